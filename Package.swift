@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is built with; `LayoutTests` holds the floors.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+/// A library target of ours.
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one target, which see its internals.
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "allot",
+  products: [.executable(name: "allot", targets: ["AllotCommand"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Floor 1: GLPK's calls, programs without a domain, the domain without programs.
+    .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
+    library("LinearPrograms"),
+    library("AllotModel"),
+    // Floor 2: one solver, files, problems.
+    library("GLPKSolver", ["CGLPK", "LinearPrograms"]),
+    library("AllotFiles", ["AllotModel", yams]),
+    library("AllotProblems", ["AllotModel", "LinearPrograms"]),
+    // Floors 3 to 6: answers, what is shown, the whole road, the command.
+    library("AllotExplanation", ["AllotModel", "AllotProblems", "LinearPrograms"]),
+    library("AllotReports", ["AllotModel", "AllotExplanation"]),
+    library(
+      "Allot",
+      [
+        "AllotModel", "AllotFiles", "AllotProblems", "AllotExplanation", "AllotReports",
+        "GLPKSolver", "LinearPrograms",
+      ]),
+    .executableTarget(
+      name: "AllotCommand", dependencies: ["Allot", "AllotModel", "AllotReports", argumentParser],
+      swiftSettings: strict),
+
+    // Tests mirror the targets; what two of them share lives in TestSupport.
+    .target(
+      name: "TestSupport",
+      dependencies: ["AllotModel", "LinearPrograms", "GLPKSolver", "AllotFiles", "AllotProblems"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    tests(of: "LinearPrograms", ["GLPKSolver"]),
+    tests(of: "AllotModel"),
+    tests(of: "GLPKSolver", ["LinearPrograms"]),
+    tests(of: "AllotFiles", ["AllotModel"]),
+    tests(of: "AllotProblems", ["AllotModel", "LinearPrograms", "GLPKSolver"]),
+    tests(of: "AllotExplanation", ["AllotModel", "AllotProblems", "LinearPrograms", "GLPKSolver"]),
+    tests(of: "AllotReports", ["AllotModel", "AllotExplanation"]),
+    tests(of: "Allot", ["AllotModel", "AllotReports", "LinearPrograms"]),
+    .testTarget(
+      name: "AllotCommandTests", dependencies: ["AllotCommand", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SolverContractTests",
+      dependencies: ["LinearPrograms", "GLPKSolver", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "LayoutTests", swiftSettings: strict),
+    .testTarget(
+      name: "ProblemsTests", dependencies: ["Allot", "AllotModel", "AllotReports", "TestSupport"],
+      swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,7 @@
+internal import ArgumentParser
+
+@main
+struct AllotCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "allot", abstract: "Plans voluntary contributions, and explains the plan.")
+}

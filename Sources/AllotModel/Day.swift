@@ -1,0 +1,72 @@
+/// A day of the Gregorian calendar.
+///
+/// - Unit: days since 1970-01-01.
+package struct Day: Hashable, Comparable, Sendable {
+  package let number: Int
+
+  package init(number: Int) { self.number = number }
+
+  package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
+
+  package func advanced(by days: Int) -> Day { Day(number: number + days) }
+}
+
+extension Day {
+  /// The day that a calendar date names, or `nil` when no such day exists.
+  package init?(year: Int, month: Int, dayOfMonth: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
+    guard (1...Day.length(ofMonth: month, year: year)).contains(dayOfMonth) else { return nil }
+    // Count from 1 March, so that the leap day is the last of its year.
+    let shiftedYear = month > 2 ? year : year - 1
+    let shiftedMonth = (month + 9) % 12
+    let dayOfYear = (153 * shiftedMonth + 2) / 5 + dayOfMonth - 1
+    let leapDays = shiftedYear / 4 - shiftedYear / 100 + shiftedYear / 400
+    number = shiftedYear * 365 + leapDays + dayOfYear - 719_468
+  }
+
+  /// The day written as ISO 8601 (`2021-07-12`), or `nil` when `text` is no such day.
+  package init?(iso text: some StringProtocol) {
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2 else {
+      return nil
+    }
+    let numbers = parts.map { digits in
+      digits.reduce(into: Int?(0)) { value, digit in
+        let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit)
+        value = isDigit ? value.map { $0 * 10 + Int(digit - UInt8(ascii: "0")) } : nil
+      }
+    }
+    guard let year = numbers[0], let month = numbers[1], let day = numbers[2] else { return nil }
+    self.init(year: year, month: month, dayOfMonth: day)
+  }
+
+  /// The calendar date of this day.
+  package var date: (year: Int, month: Int, dayOfMonth: Int) {
+    let shifted = number + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    return (year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+  }
+
+  /// How many days a month has.
+  package static func length(ofMonth month: Int, year: Int) -> Int {
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+  }
+}
+
+extension Day: CustomStringConvertible {
+  package var description: String {
+    let (year, month, dayOfMonth) = date
+    func padded(_ value: Int, _ width: Int) -> String {
+      let digits = String(value)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(dayOfMonth, 2))"
+  }
+}

@@ -1,0 +1,18 @@
+/// The name by which rows of one kind are known, so that an offer is never looked up as a need.
+package struct Identifier<Subject>: Hashable, Sendable {
+  package let text: String
+
+  package init(_ text: String) { self.text = text }
+}
+
+extension Identifier: Comparable {
+  package static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+}
+
+extension Identifier: CustomStringConvertible {
+  package var description: String { text }
+}
+
+extension Identifier: ExpressibleByStringLiteral {
+  package init(stringLiteral text: String) { self.init(text) }
+}

@@ -1,0 +1,31 @@
+/// Columns that mean something, rows that have a reason, and their numbers.
+package struct LinearProgram<Meaning: Sendable, Reason: Sendable>: Sendable {
+  package private(set) var numbers = BareProgram()
+  /// Shape: one per column.
+  package private(set) var meanings: [Meaning] = []
+  /// Shape: one per row.
+  package private(set) var reasons: [Reason] = []
+
+  package init() {}
+
+  /// Adds a column that no row uses yet, and answers its position.
+  @discardableResult
+  package mutating func addColumn(
+    meaning: Meaning, bounds: ClosedRange<Double>, isWhole: Bool = false
+  ) -> Int {
+    meanings.append(meaning)
+    return numbers.addColumn(bounds: bounds, isWhole: isWhole)
+  }
+
+  /// Adds a row, and answers its position.
+  ///
+  /// - Precondition: coefficients are finite, and no column appears twice.
+  @discardableResult
+  package mutating func addRow(
+    because reason: Reason, bounds: ClosedRange<Double>,
+    terms: some Sequence<(column: Int, coefficient: Double)>
+  ) -> Int {
+    reasons.append(reason)
+    return numbers.addRow(bounds: bounds, terms: terms)
+  }
+}

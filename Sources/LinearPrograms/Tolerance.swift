@@ -1,0 +1,16 @@
+/// How far two numbers may lie apart and still count as equal.
+package enum Tolerance {
+  /// How far a row or a bound may be broken, relative to the size of its numbers.
+  ///
+  /// The solvers themselves stop at 1e-7 of the scaled program.
+  package static let feasibility = 1e-6
+  /// How far a whole quantity that a solver returns may lie from a whole number, in units.
+  package static let wholeness = 1e-5
+  /// How far levels and objective values may differ and still be equal, relative to their scale.
+  package static let level = 1e-6
+  /// The least effect on an objective, over a variable's whole range and relative to the
+  /// objective's scale, that says it is at its bound in every best solution.
+  ///
+  /// Rounding leaves about 1e-13; what is smaller than this cannot change a level.
+  package static let priced = 1e-9
+}

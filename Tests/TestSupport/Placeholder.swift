@@ -1,0 +1,1 @@
+/// What two test targets share.
