@@ -13,4 +13,11 @@ package enum Tolerance {
   ///
   /// Rounding leaves about 1e-13; what is smaller than this cannot change a level.
   package static let priced = 1e-9
+  /// The least multiplier, of all that add up to 1, that says an agent can do no better.
+  package static let multiplier = 1e-8
+  /// The least move, relative to the reach of what moves, that makes another solution.
+  package static let movement = 1e-7
+  /// By how much a row that keeps an earlier aim may let go, relative to its size: enough for
+  /// rounding, a hundredth of what counts as a difference.
+  package static let kept = 1e-8
 }

@@ -1,0 +1,61 @@
+package import AllotExplanation
+package import AllotModel
+internal import AllotProblems
+package import LinearPrograms
+
+/// Finds the plan of a matching problem: formulate, pursue, lift back, explain what stays open.
+package struct Matcher {
+  package let solver: any Solver
+  package let stop: StopSignal
+  package let effort: Effort
+  private let note: (String) -> Void
+
+  /// How a match ended.
+  package enum Answer: Sendable {
+    case plan(MatchPlan)
+    case noPlan(MinimumConflict)
+  }
+
+  /// Notes are short sentences on where a long search stands.
+  package init(
+    solver: any Solver, stop: StopSignal, effort: Effort = Effort(),
+    note: @escaping (String) -> Void = { _ in }
+  ) {
+    self.solver = solver
+    self.stop = stop
+    self.effort = effort
+    self.note = note
+  }
+
+  /// The plan, or the minimums that no plan keeps together.
+  ///
+  /// - Throws: `SolverFailure` when the solver could not do its work, or was stopped before any
+  ///   plan was found.
+  package func answer(to problem: MatchingProblem) throws(SolverFailure) -> Answer {
+    let formulation = MatchFormulation(problem)
+    let outcome = try pursue(
+      formulation.program, aims: formulation.goals.map(\.aim), tieBreak: formulation.tieBreak,
+      solver: solver, stop: stop, effort: effort,
+      note: { note(sentence(for: $0, in: formulation)) })
+    switch outcome {
+    case .infeasible:
+      return .noPlan(try MinimumConflict.find(in: problem, solver: solver, stop: stop))
+    case .stopped: throw SolverFailure("stopped before any plan was found")
+    case .reached(let pursuit):
+      var plan = try formulation.plan(from: pursuit, isInterrupted: stop.isAsked)
+      let reasons = OpenReasons(of: plan, in: formulation.index)
+      for position in plan.needs.indices {
+        plan.needs[position].reasons = reasons.reasons(
+          forNeed: position, with: plan.needs[position])
+      }
+      return .plan(plan)
+    }
+  }
+
+  private func sentence(for progress: PursuitProgress, in formulation: MatchFormulation) -> String {
+    let goal = formulation.goals[progress.aim]
+    let priority = goal.priority.map { ", priority \($0)" } ?? ""
+    let detail = progress.detail.isEmpty ? "" : ": \(progress.detail)"
+    return "\(goal.objective.rawValue)\(priority)\(detail)"
+  }
+}

@@ -1,0 +1,71 @@
+/// A program cut into parts that share no row, so that each can be solved by itself.
+struct Components {
+  /// The columns of each part, ascending; parts in the order of their first columns.
+  let columns: [[Int]]
+  /// The rows of each part, ascending; a row without any free column belongs to none.
+  let rows: [[Int]]
+  /// Rows that no part holds: nothing in them can move.
+  let settledRows: [Int]
+
+  /// Cuts a program; columns that cannot move tie nothing together.
+  ///
+  /// Complexity: linear in the entries, but for the inverse of Ackermann's function.
+  init(of program: BareProgram, ignoring isIgnored: (_ row: Int) -> Bool = { _ in false }) {
+    var forest = DisjointSets(count: program.columnCount)
+    let moves = program.columnBounds.map { $0.lowerBound < $0.upperBound }
+    for row in program.rowBounds.indices where !isIgnored(row) {
+      var first: Int?
+      for term in program.terms(ofRow: row) where moves[program.termColumns[term]] {
+        if let first { forest.join(first, program.termColumns[term]) }
+        first = first ?? program.termColumns[term]
+      }
+    }
+    var partByRoot: [Int: Int] = [:]
+    var columns: [[Int]] = []
+    for column in program.columnBounds.indices where moves[column] {
+      let root = forest.root(of: column)
+      let part = partByRoot[root] ?? columns.count
+      if part == columns.count {
+        partByRoot[root] = part
+        columns.append([])
+      }
+      columns[part].append(column)
+    }
+    var rows = [[Int]](repeating: [], count: columns.count)
+    var settledRows: [Int] = []
+    for row in program.rowBounds.indices where !isIgnored(row) {
+      let mover = program.terms(ofRow: row).first { moves[program.termColumns[$0]] }
+      if let mover, let part = partByRoot[forest.root(of: program.termColumns[mover])] {
+        rows[part].append(row)
+      } else {
+        settledRows.append(row)
+      }
+    }
+    self.columns = columns
+    self.rows = rows
+    self.settledRows = settledRows
+  }
+}
+
+/// Sets that can be joined, and asked which set an element is in.
+struct DisjointSets {
+  private var parents: [Int]
+
+  init(count: Int) { parents = Array(0..<count) }
+
+  /// The element that stands for the set of `element`.
+  mutating func root(of element: Int) -> Int {
+    var element = element
+    while parents[element] != element {
+      parents[element] = parents[parents[element]]
+      element = parents[element]
+    }
+    return element
+  }
+
+  /// Joins two sets; the smaller root stands for both, so that the result has one order.
+  mutating func join(_ one: Int, _ other: Int) {
+    let (first, second) = (root(of: one), root(of: other))
+    parents[max(first, second)] = min(first, second)
+  }
+}

@@ -1,0 +1,174 @@
+/// The values of a program that are best in every objective so far.
+///
+/// It begins as all values that keep the rows, and shrinks with every objective.
+struct Face {
+  private(set) var program: BareProgram
+  private let session: any SolverSession
+  /// The last optimal values; none before the first solve.
+  private(set) var values: [Double] = []
+  private var last: Solution?
+
+  /// Loads a program into a solver.
+  ///
+  /// - Throws: `SolverFailure` when the solver cannot take its numbers.
+  init(of program: BareProgram, solver: any Solver) throws(SolverFailure) {
+    self.program = program
+    session = try solver.makeSession(for: program)
+  }
+
+  mutating func setBounds(ofColumn column: Int, to bounds: ClosedRange<Double>) {
+    program.columnBounds[column] = bounds
+    session.setBounds(ofColumn: column, to: bounds)
+  }
+
+  mutating func setBounds(ofRow row: Int, to bounds: ClosedRange<Double>) {
+    program.rowBounds[row] = bounds
+    session.setBounds(ofRow: row, to: bounds)
+  }
+
+  /// Solves from the last basis, and keeps the values when they are optimal.
+  ///
+  /// - Throws: `SolverFailure` when the solver could not do its work.
+  mutating func solve(
+    for objective: Objective, stop: StopSignal
+  ) throws(SolverFailure) -> Outcome {
+    session.setObjective(objective)
+    let outcome = try session.solve(stop: stop)
+    if case .optimal(let solution) = outcome {
+      values = solution.values
+      last = solution
+    }
+    return outcome
+  }
+
+  /// The best solution on a face that is known not to be empty; `nil` when told to stop.
+  ///
+  /// - Throws: `SolverFailure` also when the solver finds the face empty or without end.
+  mutating func optimum(
+    for objective: Objective, stop: StopSignal
+  ) throws(SolverFailure) -> Solution? {
+    switch try solve(for: objective, stop: stop) {
+    case .optimal(let solution): return solution
+    case .stopped: return nil
+    case .infeasible: throw SolverFailure("a face that holds a solution was called empty")
+    case .unbounded: throw SolverFailure("a bounded face was called unbounded")
+    }
+  }
+
+  /// Keeps at its bound whatever is there in every best solution.
+  ///
+  /// By complementary slackness these are the columns and rows whose price is not zero. The price
+  /// counts when, over the whole reach of the column or row, it could change the objective.
+  mutating func fixPriced(
+    by solution: Solution, for objective: Objective, except rows: LevelRows? = nil
+  ) {
+    let threshold = Tolerance.priced * scale(of: objective, at: solution)
+    let sign: Double = objective.sense == .maximize ? -1 : 1
+    for column in program.columnBounds.indices {
+      let bounds = program.columnBounds[column]
+      guard bounds.lowerBound < bounds.upperBound else { continue }
+      let price = sign * solution.reducedCosts[column]
+      guard abs(price) * program.reach(ofColumn: column) > threshold else { continue }
+      switch solution.basis.columns[column] {
+      case .atLower where price > 0:
+        setBounds(ofColumn: column, to: bounds.lowerBound...bounds.lowerBound)
+      case .atUpper where price < 0:
+        setBounds(ofColumn: column, to: bounds.upperBound...bounds.upperBound)
+      default: break
+      }
+    }
+    fixPricedRows(by: solution, sign: sign, threshold: threshold, except: rows)
+  }
+
+  private mutating func fixPricedRows(
+    by solution: Solution, sign: Double, threshold: Double, except rows: LevelRows?
+  ) {
+    let levelRows = Set(rows?.agentRows ?? [])
+    for row in program.rowBounds.indices where !levelRows.contains(row) {
+      let bounds = program.rowBounds[row]
+      guard bounds.lowerBound < bounds.upperBound else { continue }
+      let price = sign * solution.duals[row]
+      switch solution.basis.rows[row] {
+      case .atLower where price * max(1, abs(bounds.lowerBound)) > threshold:
+        setBounds(ofRow: row, to: bounds.lowerBound...bounds.lowerBound)
+      case .atUpper where -price * max(1, abs(bounds.upperBound)) > threshold:
+        setBounds(ofRow: row, to: bounds.upperBound...bounds.upperBound)
+      default: break
+      }
+    }
+  }
+
+  /// The size of what an objective is about: its value, or the most that one column adds to it.
+  private func scale(of objective: Objective, at solution: Solution) -> Double {
+    objective.terms.reduce(abs(solution.objectiveValue)) { largest, term in
+      max(largest, abs(term.coefficient * solution.values[term.column]))
+    }
+  }
+
+  /// Lets an agent do no worse than the level it has, and takes it out of the levelling.
+  mutating func settle(_ levelling: Levelling, agent position: Int, row: Int, at level: Double) {
+    let agent = levelling.agents[position]
+    let bounds = program.columnBounds[agent.column]
+    let value = values[agent.column]
+    setBounds(ofRow: row, to: -.infinity ... .infinity)
+    switch levelling.direction {
+    case .raise:
+      let least = max(bounds.lowerBound, min(level * agent.scale, value))
+      setBounds(ofColumn: agent.column, to: least...max(least, bounds.upperBound))
+    case .lower:
+      let most = min(bounds.upperBound, max(level * agent.scale, value))
+      setBounds(ofColumn: agent.column, to: min(most, bounds.lowerBound)...most)
+    }
+  }
+
+  /// Whether the face has shrunk to a single point; `nil` when that could not be settled.
+  ///
+  /// It is a point when no column and no row that rests at a bound without a price can leave it
+  /// (Mangasarian 1979): one solve pushes them all away from their bounds at once.
+  ///
+  /// - Throws: `SolverFailure` when the solver could not do its work.
+  mutating func isPoint(stop: StopSignal) throws(SolverFailure) -> Bool? {
+    guard let solution = last else { return nil }
+    var coefficients = [Double](repeating: 0, count: program.columnCount)
+    for column in program.columnBounds.indices {
+      let bounds = program.columnBounds[column]
+      guard bounds.lowerBound < bounds.upperBound else { continue }
+      let push = direction(away: solution.basis.columns[column], within: bounds)
+      coefficients[column] += push / program.reach(ofColumn: column)
+    }
+    for row in program.rowBounds.indices {
+      let bounds = program.rowBounds[row]
+      guard bounds.lowerBound < bounds.upperBound else { continue }
+      let push = direction(away: solution.basis.rows[row], within: bounds)
+      guard push != 0 else { continue }
+      let largest = program.terms(ofRow: row).reduce(1.0) {
+        max(
+          $0, abs(program.termCoefficients[$1]) * program.reach(ofColumn: program.termColumns[$1]))
+      }
+      for term in program.terms(ofRow: row) {
+        coefficients[program.termColumns[term]] += push * program.termCoefficients[term] / largest
+      }
+    }
+    return try canMove(along: coefficients, from: solution, stop: stop).map { !$0 }
+  }
+
+  private mutating func canMove(
+    along coefficients: [Double], from solution: Solution, stop: StopSignal
+  ) throws(SolverFailure) -> Bool? {
+    let terms = coefficients.enumerated().filter { $0.element != 0 }
+      .map { (column: $0.offset, coefficient: $0.element) }
+    if terms.isEmpty { return false }
+    let push = Objective(.maximize, terms)
+    guard case .optimal(let pushed) = try solve(for: push, stop: stop) else { return nil }
+    return pushed.objectiveValue - push.value(at: solution.values) > Tolerance.movement
+  }
+
+  /// Which way leads away from the bound where something rests: up, down, or neither.
+  private func direction(away status: BasisStatus, within bounds: ClosedRange<Double>) -> Double {
+    switch status {
+    case .atLower: 1
+    case .atUpper: -1
+    case .basic, .free, .fixed: 0
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/// The steps in which a column can move, where it counts whole columns.
+struct Lattice {
+  private let program: BareProgram
+  private let countingRows: [Int: Int]
+
+  init(of program: BareProgram) {
+    self.program = program
+    var countingRows: [Int: Int] = [:]
+    for row in program.rowBounds.indices where program.rowBounds[row].isSinglePoint {
+      for (column, _) in program.pairs(ofRow: row) where !program.isWhole[column] {
+        countingRows[column] = countingRows[column] ?? row
+      }
+    }
+    self.countingRows = countingRows
+  }
+
+  /// The largest number of which every value of a column is a multiple; `nil` when none is known.
+  func step(ofColumn column: Int) -> Double? {
+    if program.isWhole[column] { return 1 }
+    guard let row = countingRows[column] else { return nil }
+    var own = 0.0
+    var amounts = [program.rowBounds[row].lowerBound]
+    for (other, coefficient) in program.pairs(ofRow: row) {
+      if other == column {
+        own = coefficient
+      } else if program.isWhole[other] {
+        amounts.append(coefficient)
+      } else {
+        return nil
+      }
+    }
+    return Lattice.commonDivisor(of: amounts.map { $0 / own })
+  }
+
+  /// The largest number that divides all, found among numbers with up to six decimals.
+  static func commonDivisor(of amounts: [Double]) -> Double? {
+    for decimals in [1.0, 1e2, 1e4, 1e6] {
+      let scaled = amounts.map { abs($0) * decimals }
+      guard scaled.allSatisfy({ $0 < 1e15 && abs($0 - $0.rounded()) <= 1e-9 * max(1, $0) }) else {
+        continue
+      }
+      let divisor = scaled.reduce(0) { greatestCommonDivisor($0, Int($1.rounded())) }
+      return divisor > 0 ? Double(divisor) / decimals : nil
+    }
+    return nil
+  }
+
+  private static func greatestCommonDivisor(_ one: Int, _ other: Int) -> Int {
+    var (large, small) = (one, other)
+    while small != 0 { (large, small) = (small, large % small) }
+    return large
+  }
+}

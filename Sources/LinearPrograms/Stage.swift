@@ -1,0 +1,59 @@
+/// A program cut into pieces for one aim.
+///
+/// A row that only counts something for a later aim, such as the value that a state gives, ties
+/// nothing together in this one: its counting column follows from the others and is restored
+/// afterwards. Without this, every piece of a problem would hang together by its burdens.
+struct Stage {
+  let pieces: [Subprogram]
+  private let countingRows: [(row: Int, column: Int, coefficient: Double)]
+
+  init(of program: BareProgram, about columns: [Int], at values: [Double]) {
+    let asked = Set(columns)
+    var uses = [Int](repeating: 0, count: program.columnCount)
+    for column in program.termColumns { uses[column] += 1 }
+    var countingRows: [(row: Int, column: Int, coefficient: Double)] = []
+    var isCounting = [Bool](repeating: false, count: program.rowCount)
+    for row in program.rowBounds.indices where program.rowBounds[row].isSinglePoint {
+      let counter = program.pairs(ofRow: row).first { column, _ in
+        uses[column] == 1 && !asked.contains(column) && !program.isWhole[column]
+          && !program.columnBounds[column].isSinglePoint
+      }
+      guard let counter, program.isNeverHeld(counter, byRow: row) else { continue }
+      countingRows.append((row, counter.column, counter.coefficient))
+      isCounting[row] = true
+    }
+    let counted = Set(countingRows.map(\.column))
+    let components = Components(of: program) { isCounting[$0] }
+    pieces = zip(components.columns, components.rows).compactMap { columns, rows in
+      if columns.count == 1, counted.contains(columns[0]) { return nil }
+      return Subprogram(of: program, columns: columns, rows: rows, constants: values)
+    }
+    self.countingRows = countingRows
+  }
+
+  /// Counts anew what the rows left out count.
+  func restore(_ values: inout [Double], of program: BareProgram) {
+    for (row, column, coefficient) in countingRows {
+      let rest = program.activity(ofRow: row, at: values) - coefficient * values[column]
+      values[column] = (program.rowBounds[row].lowerBound - rest) / coefficient
+    }
+  }
+}
+
+extension BareProgram {
+  /// Whether a column's own bounds never hold it, whatever the rest of an equality does.
+  fileprivate func isNeverHeld(
+    _ counter: (column: Int, coefficient: Double), byRow row: Int
+  ) -> Bool {
+    let rest = range(of: pairs(ofRow: row).filter { $0.column != counter.column })
+    let total = rowBounds[row].lowerBound
+    let ends = [
+      (total - rest.lowerBound) / counter.coefficient,
+      (total - rest.upperBound) / counter.coefficient,
+    ]
+    let bounds = columnBounds[counter.column]
+    let (least, most) = (min(ends[0], ends[1]), max(ends[0], ends[1]))
+    let slack = Tolerance.kept * max(abs(least), abs(most))
+    return bounds.lowerBound <= least + slack && most - slack <= bounds.upperBound
+  }
+}

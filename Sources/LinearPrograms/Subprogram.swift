@@ -1,0 +1,69 @@
+/// Some columns and rows of a program as a program of their own.
+///
+/// Columns outside of it that stand in its rows are constants, taken from given values.
+struct Subprogram {
+  private(set) var program = BareProgram()
+  /// Shape: one per column of `program`; positions in the whole program.
+  let columns: [Int]
+  private let positions: [Int: Int]
+
+  init(of whole: BareProgram, columns: [Int], rows: [Int], constants: [Double]) {
+    self.columns = columns
+    positions = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
+    for column in columns {
+      program.addColumn(bounds: whole.columnBounds[column], isWhole: whole.isWhole[column])
+    }
+    for row in rows {
+      var constant = 0.0
+      var terms: [(column: Int, coefficient: Double)] = []
+      for (column, coefficient) in whole.pairs(ofRow: row) {
+        if let position = positions[column] {
+          terms.append((position, coefficient))
+        } else {
+          constant += coefficient * constants[column]
+        }
+      }
+      let bounds = whole.rowBounds[row]
+      program.addRow(
+        bounds: (bounds.lowerBound - constant)...(bounds.upperBound - constant), terms: terms)
+    }
+  }
+
+  /// The part of values that belongs to it.
+  func part(of values: [Double]) -> [Double] { columns.map { values[$0] } }
+
+  /// Writes its values back into those of the whole.
+  func write(_ part: [Double], into values: inout [Double]) {
+    for (position, column) in columns.enumerated() { values[column] = part[position] }
+  }
+
+  /// Where a column of the whole stands in it, or `nil` when it does not.
+  func position(of column: Int) -> Int? { positions[column] }
+
+  /// The part of an objective that belongs to it.
+  func part(of objective: Objective) -> Objective {
+    Objective(
+      objective.sense,
+      objective.terms.compactMap { term in
+        positions[term.column].map { ($0, term.coefficient) }
+      })
+  }
+
+  /// The agents of a levelling that belong to it, and their positions among all agents.
+  func part(of levelling: Levelling) -> (levelling: Levelling, agents: [Int]) {
+    let inside = levelling.agents.indices.filter { positions[levelling.agents[$0].column] != nil }
+    let agents = inside.compactMap { position -> Levelling.Agent? in
+      let agent = levelling.agents[position]
+      return positions[agent.column].map { .init(column: $0, scale: agent.scale) }
+    }
+    return (Levelling(levelling.direction, agents), inside)
+  }
+
+  /// The part of an aim that belongs to it.
+  func part(of aim: Aim) -> Aim {
+    switch aim {
+    case .best(let objective): .best(part(of: objective))
+    case .level(let levelling): .level(part(of: levelling).levelling)
+    }
+  }
+}

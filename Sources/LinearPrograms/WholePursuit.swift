@@ -1,0 +1,219 @@
+/// Pursues aims in strict order over a program with whole columns, by search.
+///
+/// What an aim reached is kept by rows: with whole columns there is no face whose reduced costs
+/// could be fixed. The values that keep everything so far, the incumbent, are always at hand, so a
+/// search that ends early leaves a plan and a bound. At the end the whole columns stay where they
+/// are, and the broken ones are pursued once more, exactly.
+struct WholePursuit {
+  private let part: Subprogram
+  private let aims: [Aim]
+  private let solver: any Solver
+  private let effort: Effort
+  private let note: (PursuitProgress) -> Void
+  /// The part's program, with the columns and rows that keep what was reached.
+  private var program: BareProgram
+  /// The best values so far; they keep every row of `program`.
+  private var incumbent: [Double] = []
+
+  init(
+    _ part: Subprogram, aims: [Aim], solver: any Solver, effort: Effort,
+    note: @escaping (PursuitProgress) -> Void
+  ) {
+    self.part = part
+    self.aims = aims.map(part.part(of:))
+    self.solver = solver
+    self.effort = effort
+    self.note = note
+    program = part.program
+  }
+
+  /// Finds values that keep every row; answers whether there are any.
+  ///
+  /// - Throws: `SolverFailure` when the solver could not do its work, or was stopped before.
+  mutating func prepare(stop: StopSignal) throws(SolverFailure) -> Bool {
+    if let values = try roundedValues(stop: stop) ?? program.restingValues {
+      incumbent = values
+      return true
+    }
+    let search = WholeSearch(nodeLimit: Int.max, stop: stop)
+    switch try solver.solveWhole(program, for: Objective(.minimize, []), search: search) {
+    case .infeasible: return false
+    case .found(let values?, _, _, _):
+      incumbent = values
+      return true
+    case .found(nil, _, _, _): throw SolverFailure("stopped before any plan was found")
+    case .unbounded: throw SolverFailure("a program without objective was called unbounded")
+    }
+  }
+
+  /// The best broken values with their whole columns rounded down, when that keeps every row.
+  private func roundedValues(stop: StopSignal) throws(SolverFailure) -> [Double]? {
+    var broken = program
+    broken.isWhole = broken.isWhole.map { _ in false }
+    guard let values = try continuousValues(of: broken, stop: stop) else { return nil }
+    var rounded = program
+    for column in rounded.isWhole.indices where rounded.isWhole[column] {
+      let bounds = rounded.columnBounds[column]
+      let down = max(bounds.lowerBound, (values[column] + Tolerance.wholeness).rounded(.down))
+      rounded.columnBounds[column] = down...down
+      rounded.isWhole[column] = false
+    }
+    return try continuousValues(of: rounded, stop: stop)
+  }
+
+  private func continuousValues(
+    of program: BareProgram, stop: StopSignal
+  ) throws(SolverFailure) -> [Double]? {
+    var pursuit = try ContinuousPursuit(
+      program, aims: aims, solver: solver, stop: stop, note: { _ in })
+    guard case .reached(let reached) = try pursuit.run(tieBreak: Objective(.maximize, [])) else {
+      return nil
+    }
+    return reached.values
+  }
+
+  /// Pursues every aim, then the tie-break.
+  ///
+  /// - Throws: `SolverFailure` when the solver could not do its work.
+  mutating func run(
+    tieBreak: Objective, stop: StopSignal
+  ) throws(SolverFailure) -> PursuitOutcome {
+    var results: [AimResult] = []
+    for (position, aim) in aims.enumerated() {
+      note(PursuitProgress(aim: position, detail: "searching whole units"))
+      results.append(try pursue(aim, stop: stop.share(ofRemaining: aims.count - position + 1)))
+    }
+    let before = incumbent
+    _ = try search(for: tieBreak, nodes: effort.nodes / 10, stop: stop)
+    let moved = zip(before, incumbent).contains { abs($0 - $1) > Tolerance.wholeness }
+    var isUnique: Bool? = moved ? false : nil
+    if !moved, !stop.isRaised {
+      isUnique = try isOnlySolution(over: tieBreak, stop: stop)
+    }
+    return .reached(
+      Pursuit(
+        values: try finished(tieBreak: tieBreak, stop: stop), results: results,
+        isUnique: isUnique, wasStopped: stop.isRaised))
+  }
+
+  private mutating func pursue(_ aim: Aim, stop: StopSignal) throws(SolverFailure) -> AimResult {
+    switch aim {
+    case .best(let objective):
+      let rank = try search(for: objective, nodes: effort.nodes, stop: stop)
+      keep(objective, at: rank.value)
+      return AimResult(ranks: [rank])
+    case .level(let levelling):
+      return try level(levelling, stop: stop)
+    }
+  }
+
+  /// Makes the incumbent as good as possible in an objective, part by part.
+  private mutating func search(
+    for objective: Objective, nodes: Int, stop: StopSignal
+  ) throws(SolverFailure) -> AimResult.Rank {
+    let stage = Stage(of: program, about: objective.terms.map(\.column), at: incumbent)
+    var bound = objective.value(at: incumbent)
+    var isProven = true
+    for piece in stage.pieces {
+      let own = piece.part(of: objective)
+      if own.terms.isEmpty { continue }
+      let before = own.value(at: piece.part(of: incumbent))
+      let search = WholeSearch(
+        incumbent: piece.part(of: incumbent), nodeLimit: nodes, stop: stop)
+      switch try solver.solveWhole(piece.program, for: own, search: search) {
+      case .found(let values, _, let pieceBound, let isPieceProven):
+        if let values { piece.write(values, into: &incumbent) }
+        bound += pieceBound - before
+        isProven = isProven && isPieceProven
+      case .infeasible: throw SolverFailure("a program that holds a plan was called infeasible")
+      case .unbounded: throw SolverFailure("a bounded program was called unbounded")
+      }
+    }
+    stage.restore(&incumbent, of: program)
+    let value = objective.value(at: incumbent)
+    return .init(value: value, bound: isProven ? value : bound, isProven: isProven)
+  }
+
+  /// Adds the row that does not let an objective get worse again.
+  private mutating func keep(_ objective: Objective, at value: Double) {
+    if objective.terms.isEmpty { return }
+    let largest = objective.terms.reduce(abs(value)) {
+      max($0, abs($1.coefficient * incumbent[$1.column]))
+    }
+    let slack = Tolerance.kept * max(largest, Double.leastNormalMagnitude)
+    program.addRow(
+      bounds: objective.sense == .maximize
+        ? (value - slack)...Double.infinity : -Double.infinity...(value + slack),
+      terms: objective.terms)
+  }
+
+  private mutating func level(
+    _ levelling: Levelling, stop: StopSignal
+  ) throws(SolverFailure) -> AimResult {
+    let stage = Stage(of: program, about: levelling.agents.map(\.column), at: incumbent)
+    var ranks = levelling.agents.filter { program.columnBounds[$0.column].isSinglePoint }
+      .map { AimResult.Rank.proven(incumbent[$0.column] / $0.scale) }
+    for piece in stage.pieces {
+      let own = piece.part(of: levelling).levelling
+      if own.agents.isEmpty { continue }
+      var ordered = OrderedLevelling(
+        own, in: piece.program, from: piece.part(of: incumbent), solver: solver, effort: effort)
+      ranks += try ordered.run(stop: stop)
+      piece.write(ordered.values, into: &incumbent)
+      ordered.keepLevels(in: &program, of: piece, incumbent: &incumbent)
+    }
+    stage.restore(&incumbent, of: program)
+    let sorted = ranks.sorted {
+      levelling.direction == .raise ? $0.value < $1.value : $0.value > $1.value
+    }
+    return AimResult(ranks: sorted)
+  }
+
+  /// Whether the incumbent is the only best solution; `nil` when the search ended before that.
+  ///
+  /// Two different solutions have the same value in an objective with scattered coefficients
+  /// only by an unlikely accident, so its largest and smallest value tell.
+  private mutating func isOnlySolution(
+    over columns: Objective, stop: StopSignal
+  ) throws(SolverFailure) -> Bool? {
+    let kept = incumbent
+    defer { incumbent = kept }
+    var scatter = ScatteredNumbers()
+    let terms = columns.terms.map { ($0.column, $0.coefficient * (1 + scatter.next())) }
+    let most = try search(for: Objective(.maximize, terms), nodes: effort.nodes / 10, stop: stop)
+    let least = try search(for: Objective(.minimize, terms), nodes: effort.nodes / 10, stop: stop)
+    if most.value - least.value > Tolerance.movement { return false }
+    return most.isProven && least.isProven ? true : nil
+  }
+
+  /// The incumbent with its whole columns kept and its broken ones pursued exactly.
+  private func finished(
+    tieBreak: Objective, stop: StopSignal
+  ) throws(SolverFailure) -> [Double] {
+    let own = Array(incumbent.prefix(part.program.columnCount))
+    var fixed = part.program
+    for column in fixed.isWhole.indices where fixed.isWhole[column] {
+      let value = own[column].rounded()
+      fixed.columnBounds[column] = value...value
+      fixed.isWhole[column] = false
+    }
+    var pursuit = try ContinuousPursuit(
+      fixed, aims: aims, solver: solver, stop: stop, note: { _ in })
+    guard case .reached(let reached) = try pursuit.run(tieBreak: tieBreak) else { return own }
+    return reached.wasStopped ? own : reached.values
+  }
+}
+
+/// Numbers between 0 and 1 without pattern, the same on every run (Vigna's splitmix64).
+private struct ScatteredNumbers {
+  private var state: UInt64 = 0
+
+  mutating func next() -> Double {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    mixed ^= mixed >> 31
+    return Double(mixed >> 11) / Double(UInt64(1) << 53)
+  }
+}
