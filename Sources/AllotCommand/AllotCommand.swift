@@ -3,5 +3,7 @@ internal import ArgumentParser
 @main
 struct AllotCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "allot", abstract: "Plans voluntary contributions, and explains the plan.")
+    commandName: "allot", abstract: "Plans voluntary contributions, and explains the plan.",
+    discussion: ExitStatus.help, version: "0.1.0",
+    subcommands: [])
 }

@@ -166,9 +166,9 @@ struct Face {
   /// Which way leads away from the bound where something rests: up, down, or neither.
   private func direction(away status: BasisStatus, within bounds: ClosedRange<Double>) -> Double {
     switch status {
-    case .atLower: 1
-    case .atUpper: -1
-    case .basic, .free, .fixed: 0
+    case .atLower where bounds.lowerBound.isFinite: 1
+    case .atUpper where bounds.upperBound.isFinite: -1
+    default: 0
     }
   }
 }

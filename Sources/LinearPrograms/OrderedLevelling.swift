@@ -221,12 +221,16 @@ struct OrderedLevelling {
     }
   }
 
-  /// Open agents at a level that have no way to a better one.
+  /// Open agents at a level that have no way to a better one, and none to a worse one.
   private func agentsThatCannotExceed(
     _ value: Double, stop: StopSignal
   ) throws(SolverFailure) -> [Int] {
     // The agents before the next rank are counted at their levels already.
-    let here = openByLevel.dropFirst(ranked).filter { isSame(level(of: $0), value) }
+    let here = openByLevel.dropFirst(ranked).filter { agent in
+      isSame(level(of: agent), value)
+        && !levels.contains { isPossible(agent: agent, at: $0.value) && !isSame($0.value, value) }
+    }
+    if here.isEmpty { return [] }
     let search = rankProgram(upTo: open.map { reach(of: $0).upperBound }.max() ?? 0)
     let session = try solver.makeSession(for: search.program)
     session.setBounds(

@@ -1,0 +1,40 @@
+# Each target installs what is missing first, so that each works on a fresh machine with Swift.
+ALLOT = .build/release/allot
+SOURCES := $(shell find Sources -type f) Package.swift
+BUILD_FLAGS = --explicit-target-dependency-import-check error
+
+.PHONY: demo test lint crosscheck benchmark reports
+
+demo: $(ALLOT)
+	@$(ALLOT) match Problems/lithuania-2021
+
+$(ALLOT): $(SOURCES)
+	@Scripts/install-missing glpk
+	swift build -c release --product allot >&2
+	@touch $@
+
+test:
+	@Scripts/install-missing glpk
+	swift build --build-tests $(BUILD_FLAGS)
+	swift test --skip-build $(BUILD_FLAGS)
+
+lint:
+	swift format lint --strict -r -p Package.swift Sources Tests Benchmarks
+
+# 300 random problems, solved by Allot and by an independent model on HiGHS.
+crosscheck: $(ALLOT) .venv/highspy
+	.venv/bin/python Tests/Crosscheck/crosscheck.py --allot $(ALLOT) --count 300
+
+.venv/highspy: Tests/Crosscheck/requirements.txt
+	@Scripts/install-missing venv
+	python3 -m venv .venv
+	.venv/bin/pip install --quiet --requirement $<
+	@touch $@
+
+# The stages of a match, each measured alone, on problems of several sizes.
+benchmark: $(ALLOT)
+	@echo "no benchmark yet" >&2; exit 1
+
+# Writes the reports that are kept beside the problems anew; read the difference like code.
+reports:
+	KEEP_REPORTS=1 swift test --filter ProblemsTests

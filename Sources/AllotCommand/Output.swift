@@ -1,0 +1,51 @@
+@preconcurrency internal import Glibc
+
+/// Where a report goes: standard output, or a file that is written whole or not at all.
+enum Output {
+  /// The file could not be written; the message says which and why.
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  static func write(_ text: String, to path: String?) throws(Failure) {
+    guard let path else { return try write(text, descriptor: STDOUT_FILENO, name: "output") }
+    let temporary = "\(path).\(getpid()).tmp"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw failure(path) }
+    do throws(Failure) {
+      try write(text, descriptor: descriptor, name: path)
+      guard fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, path) == 0 else {
+        throw failure(path)
+      }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  private static func write(
+    _ text: String, descriptor: Int32, name: String
+  ) throws(Failure) {
+    var text = text
+    let isWritten = text.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)
+      while let start = rest.baseAddress, !rest.isEmpty {
+        let count = Glibc.write(descriptor, start, rest.count)
+        if count < 0, errno == EINTR { continue }
+        if count <= 0 { return false }
+        rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+      }
+      return true
+    }
+    if !isWritten { throw failure(name) }
+  }
+
+  private static func failure(_ path: String) -> Failure {
+    Failure(description: "\(path): cannot be written: \(String(cString: strerror(errno)))")
+  }
+}
+
+/// Prints to standard error.
+func complain(_ text: String) {
+  fputs(text + "\n", stderr)
+}
