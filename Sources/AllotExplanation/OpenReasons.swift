@@ -60,7 +60,8 @@ package struct OpenReasons {
     if room <= nothing { return entry(.stayTooLong, arc) }
     if room < least { return entry(.indivisible, arc) }
     if usage.isRouteFull(for: arc, quantity: least), let route = arc.route {
-      return entry(.routeFull, arc, ["\(index.problem.routes[route].ends)"])
+      let ends = index.problem.routes[route]
+      return entry(.routeFull, arc, ["\(ends.from)->\(ends.to)"])
     }
     if usage.isSubstitutionFull(for: arc, quantity: least), let position = arc.substitute {
       let substitute = index.problem.substitutes[position]

@@ -196,7 +196,7 @@ package struct OpenReason: Hashable, Sendable {
     case indivisible
     /// The offer is given in at least its minimum or not at all.
     case offerMinimum = "offer-minimum"
-    /// A stay would cover steps in which the need, or the offer, is full already.
+    /// A stay would cover steps in which the need is full already.
     case stayTooLong = "stay-too-long"
     /// Something is left, and an objective that comes before coverage holds it back.
     case heldBack = "held-back"

@@ -1,0 +1,122 @@
+package import AllotExplanation
+package import AllotModel
+
+/// Every fact that a reader of a plan is shown.
+///
+/// The records are the contract of the JSON and the CSV; `page` is the same in words, for the
+/// text and the Markdown. All arithmetic is done here and in the sections.
+package struct MatchReport: Sendable {
+  package let facts: ReportFacts
+  package let problem: MatchingProblem
+  package let plan: MatchPlan
+  package let names: MatchNames
+  /// Shape: parallel to `plan.needs`.
+  package let needs: [NeedFact]
+  /// Shape: parallel to `plan.offers`.
+  package let offers: [OfferFact]
+
+  package init(of problem: MatchingProblem, plan: MatchPlan, facts: ReportFacts) {
+    let names = MatchNames(of: problem)
+    self.facts = facts
+    self.problem = problem
+    self.plan = plan
+    self.names = names
+    needs = plan.needs.map { NeedFact($0, names: names) }
+    offers = plan.offers.map { OfferFact($0, names: names) }
+  }
+}
+
+/// What a report says beside the problem and its plan.
+package struct ReportFacts: Sendable {
+  /// The path of the problem, as the user wrote it.
+  package var path: String
+  /// The SHA-256 of what was read, as 64 hexadecimal digits.
+  package var digest: String
+  /// The name and version of the solver.
+  package var solver: String
+  /// Findings that did not stop the run, one line each.
+  package var warnings: [String]
+  /// The minimums that no plan keeps together; empty when there is a plan.
+  package var conflicts: [ConflictFact]
+
+  package init(
+    path: String, digest: String, solver: String, warnings: [String] = [],
+    conflicts: [ConflictFact] = []
+  ) {
+    self.path = path
+    self.digest = digest
+    self.solver = solver
+    self.warnings = warnings
+    self.conflicts = conflicts
+  }
+}
+
+/// A need whose minimum no plan keeps.
+package struct ConflictFact: Sendable {
+  package let need: Need.ID
+  /// Unit: units of the need's resource.
+  package let minimum: Double
+  /// The most that a plan can give it while it keeps the other minimums.
+  ///
+  /// - Unit: as `minimum`; `nil` when it was not computed.
+  package let reachable: Double?
+  /// Why, in one sentence without its full stop.
+  package let sentence: String
+
+  package init(need: Need.ID, minimum: Double, reachable: Double?, sentence: String) {
+    self.need = need
+    self.minimum = minimum
+    self.reachable = reachable
+    self.sentence = sentence
+  }
+}
+
+/// A need, how far it is met, and why not further.
+package struct NeedFact: Sendable {
+  package let need: Need
+  package let result: NeedResult
+  /// Shape: parallel to `result.reasons`; one sentence each.
+  package let sentences: [String]
+
+  init(_ result: NeedResult, names: MatchNames) {
+    guard let need = names.need(result.need) else {
+      preconditionFailure("a plan names a need that is in its problem")
+    }
+    self.need = need
+    self.result = result
+    sentences = result.reasons.map { $0.sentence(about: need, names: names) }
+  }
+
+  /// Whether something is missing; less than the drift of sums counts as nothing.
+  package var isOpen: Bool { result.coverage < 1 - NumberWords.drift }
+  /// The order for people: by state, within it what is more urgent first.
+  static func isReadBefore(_ left: NeedFact, _ right: NeedFact) -> Bool {
+    (left.need.state, left.need.priority, left.need.id)
+      < (right.need.state, right.need.priority, right.need.id)
+  }
+
+  /// Whether nothing at all is given.
+  package var isEmpty: Bool { isOpen && result.coverage <= NumberWords.drift }
+}
+
+/// An offer and how much of it is given.
+package struct OfferFact: Sendable {
+  package let offer: Offer
+  package let result: OfferResult
+
+  init(_ result: OfferResult, names: MatchNames) {
+    guard let offer = names.offer(result.offer) else {
+      preconditionFailure("a plan names an offer that is in its problem")
+    }
+    self.offer = offer
+    self.result = result
+  }
+
+  /// What is offered and not given; of a lasting resource, in the step that takes the most.
+  ///
+  /// - Unit: units of the resource.
+  package var left: Double {
+    let rest = offer.quantity - result.given
+    return rest > offer.quantity * NumberWords.drift ? rest : 0
+  }
+}

@@ -1,0 +1,81 @@
+/// A table laid out for a terminal: columns aligned, wide words wrapped.
+struct TextTable {
+  private static let margin = "  "
+  /// What a column of words keeps at least: room for `to 2021-10-31`.
+  ///
+  /// - Unit: characters.
+  private static let leastWidth = 13
+
+  private let columns: [Table.Column]
+  private let groups: [Table.Group]
+  /// Shape: one per column.
+  private let widths: [Int]
+
+  init(_ table: Table, width: Int) {
+    columns = table.columns
+    groups = table.groups.map { group in
+      Table.Group(
+        group.heading.map(SafeText.line), rows: group.rows.map { $0.map(SafeText.line) })
+    }
+    var widths = columns.map(\.title.count)
+    for row in groups.lazy.flatMap(\.rows) {
+      for (position, cell) in row.enumerated() {
+        widths[position] = max(widths[position], cell.count)
+      }
+    }
+    self.widths = Self.fitted(widths, columns: columns, to: width)
+  }
+
+  func write(to stream: inout some TextOutputStream) {
+    if columns.contains(where: { !$0.title.isEmpty }) {
+      write(columns.map(\.title), to: &stream)
+    }
+    for group in groups {
+      if let heading = group.heading { stream.write(heading + "\n") }
+      for row in group.rows { write(row, to: &stream) }
+    }
+  }
+
+  /// Takes from the widest column of words until the table fits, or none can give any more.
+  private static func fitted(_ widths: [Int], columns: [Table.Column], to width: Int) -> [Int] {
+    var widths = widths
+    let gaps = columns.dropFirst().reduce(margin.count) { $0 + ($1.kind.isJoined ? 1 : 2) }
+    var excess = widths.reduce(gaps, +) - width
+    while excess > 0 {
+      let shrinkable = columns.indices.filter {
+        columns[$0].kind == .words && widths[$0] > leastWidth
+      }
+      guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
+      widths[widest] -= 1
+      excess -= 1
+    }
+    return widths
+  }
+
+  private func write(_ row: [String], to stream: inout some TextOutputStream) {
+    let cells = row.enumerated().map { position, cell in
+      columns[position].kind == .words ? LineWrap.lines(cell, width: widths[position]) : [cell]
+    }
+    for position in 0..<(cells.map(\.count).max() ?? 0) {
+      let parts = cells.map { position < $0.count ? $0[position] : "" }
+      stream.write(line(of: parts) + "\n")
+    }
+  }
+
+  private func line(of cells: [String]) -> String {
+    var line = Self.margin
+    var pending = 0
+    for (position, cell) in cells.enumerated() {
+      if position > 0 { pending += columns[position].kind.isJoined ? 1 : 2 }
+      let blank = max(0, widths[position] - cell.count)
+      let isTrailing = columns[position].kind.isTrailing
+      if isTrailing { pending += blank }
+      if !cell.isEmpty {
+        line += String(repeating: " ", count: pending) + cell
+        pending = 0
+      }
+      if !isTrailing { pending += blank }
+    }
+    return line
+  }
+}

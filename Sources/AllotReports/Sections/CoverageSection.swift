@@ -1,0 +1,54 @@
+internal import AllotExplanation
+internal import AllotModel
+
+/// How far each need of each state is met.
+enum CoverageSection: MatchSection {
+  static func section(of report: MatchReport) -> PageSection? {
+    guard report.plan.status != .infeasible, !report.needs.isEmpty else { return nil }
+    let needsByState = Dictionary(grouping: report.needs, by: \.need.state)
+    let groups = needsByState.keys.sorted().map { state in
+      let needs = (needsByState[state] ?? []).sorted(by: NeedFact.isReadBefore)
+      return Table.Group(
+        heading(of: state, needs: needs, names: report.names),
+        rows: needs.map { row(of: $0, report: report) })
+    }
+    let columns = [
+      Table.Column("need"), .init("part that is met", .bar), .init("", .figure),
+      .init("met", .figure), .init("of asked", .whole), .init("", .unit), .init("priority", .unit),
+      .init("when"),
+    ]
+    return PageSection(
+      heading: "Coverage", blocks: [.table(Table(columns: columns, groups: groups))])
+  }
+
+  private static func heading(
+    of state: State.Code, needs: [NeedFact], names: MatchNames
+  ) -> String {
+    let name = names.name(of: state)
+    guard needs.count > 1 else { return name }
+    let weights = needs.map(\.need.weight)
+    let sum = zip(needs, weights).reduce(0) { $0 + $1.0.result.coverage * $1.1 }
+    let mean = NumberWords.percent(sum / weights.reduce(0, +))
+    let isWeighted = Set(weights).count > 1
+    let kind = isWeighted ? "weighted mean" : "mean"
+    return "\(name): \(kind) \(mean) over \(UnitWords.counted(needs.count, "need"))"
+  }
+
+  private static func row(of fact: NeedFact, report: MatchReport) -> [String] {
+    let (need, result) = (fact.need, fact.result)
+    let names = report.names
+    let demand = NumberWords.quantity(result.demand)
+    let met = NumberWords.quantity(result.met)
+    let unit = names.unitOfDemand(of: need.resource)
+    let part = fact.isOpen ? result.coverage : 1
+    let hasPriorities = report.needs.contains { $0.need.priority != need.priority }
+    return [
+      names.thing(of: need.id), Bar.filled(fact.isEmpty ? 0 : part, width: 16),
+      NumberWords.percent(part),
+      // What is missing may be less than the last digit shown.
+      fact.isOpen && met == demand ? "<\(demand)" : met, "of \(demand)",
+      UnitWords.named(unit, for: result.demand), hasPriorities ? "\(need.priority)" : "",
+      names.days(from: need.window.from, to: need.window.to),
+    ]
+  }
+}

@@ -1,0 +1,40 @@
+internal import AllotExplanation
+internal import AllotModel
+
+/// Who gives what to whom.
+enum GivesSection: MatchSection {
+  static func section(of report: MatchReport) -> PageSection? {
+    guard report.plan.status != .infeasible else { return nil }
+    let heading = "Who gives what to whom"
+    guard !report.plan.allocations.isEmpty else {
+      return PageSection(heading: heading, blocks: [.paragraph("Nobody gives anything.")])
+    }
+    let allocationsByGiver = Dictionary(grouping: report.plan.allocations, by: \.from)
+    let groups = allocationsByGiver.keys.sorted().map { giver in
+      let allocations = (allocationsByGiver[giver] ?? []).sorted {
+        ($0.to, $0.offer, $0.need) < ($1.to, $1.offer, $1.need)
+      }
+      return Table.Group(
+        report.names.name(of: giver), rows: allocations.map { row(of: $0, names: report.names) })
+    }
+    let columns = [
+      Table.Column("to", .bar), .init("quantity", .figure), .init("", .unit), .init("what"),
+      .init("for"), .init("when"), .init("offer"),
+    ]
+    return PageSection(
+      heading: heading, blocks: [.table(Table(columns: columns, groups: groups))])
+  }
+
+  private static func row(of allocation: Allocation, names: MatchNames) -> [String] {
+    let isOwnNeed = allocation.need.text == "\(allocation.to)/\(allocation.resource)"
+    let isPlainOffer = allocation.offer.text == "\(allocation.from)/\(allocation.resource)"
+    let quantity = allocation.quantity
+    return [
+      "-> \(allocation.to)", NumberWords.quantity(quantity),
+      UnitWords.named(names.unit(of: allocation.resource), for: quantity),
+      names.name(of: allocation.resource), isOwnNeed ? "" : names.thing(of: allocation.need),
+      names.days(from: allocation.days?.lowerBound, to: allocation.days?.upperBound),
+      isPlainOffer ? "" : allocation.offer.text,
+    ]
+  }
+}

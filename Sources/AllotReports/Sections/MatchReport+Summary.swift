@@ -1,0 +1,91 @@
+internal import AllotExplanation
+internal import AllotModel
+
+extension MatchReport {
+  /// What a reader in a hurry needs to know, one paragraph each.
+  var summary: [String] {
+    guard plan.status != .infeasible else {
+      return [
+        "No plan exists: the minimums that the needs ask for cannot all be kept.",
+        "Lower a minimum, or find an offer that may reach it.",
+      ]
+    }
+    let parts = [needsInWords, worstInWords, giversInWords].filter { !$0.isEmpty }
+    return [parts.joined(separator: " "), verdict]
+  }
+
+  /// How many needs are met: `Of 14 needs of 1 state, 6 are met in full, 7 in part and 1 not at all.`.
+  private var needsInWords: String {
+    guard !needs.isEmpty else { return "Nobody asks for anything." }
+    let states = Set(needs.map(\.need.state)).count
+    let subject =
+      "\(UnitWords.counted(needs.count, "need")) of \(UnitWords.counted(states, "state"))"
+    let open = needs.count(where: \.isOpen)
+    let empty = needs.count(where: \.isEmpty)
+    let counts = [
+      (needs.count - open, "met in full"), (open - empty, "met in part"), (empty, "not met at all"),
+    ].filter { $0.0 > 0 }
+    if counts.count == 1 {
+      return needs.count == 1
+        ? "The only need is \(counts[0].1)." : "All \(subject) are \(counts[0].1)."
+    }
+    let words = counts.enumerated().map { position, entry in
+      let (count, what) = entry
+      let verb = position > 0 ? "" : count == 1 ? "is " : "are "
+      let short = position > 0 && what == "met in part" && counts[0].1 == "met in full"
+      return "\(NumberWords.count(count)) \(verb)\(short ? "in part" : what)"
+    }
+    let list = words.dropLast().joined(separator: ", ") + " and " + (words.last ?? "")
+    return "Of \(subject), \(list)."
+  }
+
+  /// Who gets the least: `The least covered, LT bed, gets 43.2 %.`.
+  private var worstInWords: String {
+    guard needs.count > 1, needs.contains(where: \.isOpen) else { return "" }
+    let least = needs.map(\.result.coverage).min() ?? 1
+    let worst = needs.filter { $0.result.coverage <= least + NumberWords.drift }
+    let amount = NumberWords.percent(least)
+    guard let only = worst.first, worst.count == 1 else {
+      return "The least covered, \(NumberWords.count(worst.count)) needs, get \(amount) each."
+    }
+    return "The least covered, \(names.name(of: only.need.id)), gets \(amount)."
+  }
+
+  /// How many give: `19 of 24 states with offers give, together worth EUR 1,234,567.`.
+  private var giversInWords: String {
+    let givers = Set(plan.allocations.map(\.from)).count
+    let all = Set(problem.offers.map(\.state)).count
+    guard all > 0 else { return "Nobody offers anything." }
+    let who =
+      givers == all && all > 1
+      ? "All \(NumberWords.count(all)) states with offers give something"
+      : "\(NumberWords.count(givers)) of \(UnitWords.counted(all, "state")) with offers "
+        + (givers == 1 ? "gives something" : "give something")
+    let values = plan.contributors.compactMap(\.value)
+    guard givers > 0, values.count == plan.contributors.count, !values.isEmpty else {
+      return who + "."
+    }
+    return "\(who), together worth \(names.money(values.reduce(0, +)))."
+  }
+
+  /// How far the plan may be believed, and whether another one is as good.
+  private var verdict: String {
+    switch (plan.status, plan.uniqueness) {
+    case (.optimal, .onlyBestPlan):
+      return "The plan is proven best in every objective, and it is the only best plan."
+    case (.optimal, .oneOfSeveral):
+      return "The plan is proven best in every objective. It is one of several equally good plans, "
+        + "chosen by a fixed rule that looks at ids alone."
+    case (.optimal, .unknown):
+      return "The plan is proven best in every objective. "
+        + "Whether another plan is as good was not examined."
+    case (.feasible, _):
+      return "This is the best plan found within the limit; it is not proven best. "
+        + "\"What the plan reached\" shows how much better another could be."
+    case (.interrupted, _):
+      return "The search was interrupted: this is the best plan found until then, not proven best. "
+        + "\"What the plan reached\" shows how much better another could be."
+    case (.infeasible, _): return ""
+    }
+  }
+}
