@@ -1,0 +1,156 @@
+internal import CGLPK
+internal import LinearPrograms
+
+/// A whole solution that keeps every row.
+struct Candidate {
+  /// Shape: one per column.
+  let values: [Double]
+  let objectiveValue: Double
+}
+
+/// The program solved without wholeness, in the session that solved it.
+struct Root {
+  let session: GLPKSession
+  let solution: Solution
+}
+
+/// How strictly GLPK searches.
+enum Manner: CaseIterable {
+  case withCuts
+  case withoutCuts
+
+  var usesCuts: Bool { self == .withCuts }
+
+  /// How far from a whole number GLPK may call a value whole; it is rounded afterwards.
+  ///
+  /// - Unit: the column's.
+  var wholeness: Double { self == .withCuts ? 1e-7 : 1e-9 }
+}
+
+/// What one run of branch and cut ended with.
+struct BranchResult {
+  enum End {
+    case proven
+    case limited
+    case failed(String)
+  }
+
+  let end: End
+  /// Whether GLPK found nothing better than the incumbent.
+  let isEmpty: Bool
+  /// What GLPK found, once it was made whole and kept every row.
+  let candidate: Candidate?
+  /// Whether the candidate is as good as GLPK said.
+  let holds: Bool
+  /// No whole solution is better.
+  let bound: Double
+}
+
+/// One run of GLPK's branch and cut from the root.
+struct Branches {
+  /// How long the last touch may take after a stop.
+  private static let grace = Duration.milliseconds(300)
+
+  let root: Root
+  let program: BareProgram
+  let objective: Objective
+  let search: WholeSearch
+  let incumbent: [Double]?
+  let manner: Manner
+
+  func result() throws(SolverFailure) -> BranchResult {
+    guard try root.session.isReady(for: root.solution, stop: search.stop) else {
+      return ended(.limited, bound: root.solution.objectiveValue)
+    }
+    var values = [Double](repeating: 0, count: program.columnCount)
+    let (ending, found) = run(into: &values)
+    let factor = root.session.objectiveFactor
+    let end = end(ending, found)
+    if case .failed = end { return ended(end, bound: root.solution.objectiveValue) }
+    // A search that was left before it looked at the root has set no bound.
+    let bound = found.nodes > 0 || found.end == .proven ? found.bound / factor : nil
+    let settledBound = bound ?? root.solution.objectiveValue
+    guard found.is_found else { return ended(end, bound: settledBound) }
+    let candidate = try settle(values)
+    let claim = found.objective_value / factor
+    let noise = Tolerance.level * max(1 / factor, abs(claim))
+    return BranchResult(
+      end: end, isEmpty: false, candidate: candidate,
+      holds: candidate.map { isAsGood($0, as: claim, within: noise) } ?? false,
+      bound: settledBound)
+  }
+
+  private func ended(_ end: BranchResult.End, bound: Double) -> BranchResult {
+    BranchResult(end: end, isEmpty: true, candidate: nil, holds: true, bound: bound)
+  }
+
+  private func end(_ ending: Ending, _ found: allot_found) -> BranchResult.End {
+    switch ending {
+    case .stopped: .limited
+    case .aborted(let words): .failed(words)
+    case .lost: .failed("GLPK lost the program")
+    case .done:
+      switch found.end {
+      case .proven: .proven
+      case .limited: .limited
+      case .failed: .failed("GLPK could not solve a node")
+      }
+    }
+  }
+
+  private func isAsGood(
+    _ candidate: Candidate, as claim: Double, within noise: Double
+  ) -> Bool {
+    objective.sense == .maximize
+      ? candidate.objectiveValue >= claim - noise : candidate.objectiveValue <= claim + noise
+  }
+
+  private func run(into values: inout [Double]) -> (Ending, allot_found) {
+    let isWhole = program.isWhole.map { $0 ? UInt8(1) : 0 }
+    let steps = search.valueSteps.map { $0 * root.session.objectiveFactor }
+    func pass(
+      _ isWhole: UnsafePointer<UInt8>, _ incumbent: UnsafePointer<Double>?,
+      _ steps: UnsafePointer<Double>, _ values: UnsafeMutablePointer<Double>
+    ) -> (Ending, allot_found) {
+      var asked = allot_search(
+        is_whole: isWhole, incumbent: incumbent, value_steps: steps,
+        value_step_count: search.valueSteps.count, node_limit: Int64(search.nodeLimit),
+        uses_cuts: manner.usesCuts, wholeness: manner.wholeness)
+      var found = allot_found()
+      found.values = values
+      let ending = root.session.glpk.search(&asked, stop: search.stop, into: &found)
+      found.values = nil
+      return (ending, found)
+    }
+    guard let incumbent else { return pass(isWhole, nil, steps, &values) }
+    return pass(isWhole, incumbent, steps, &values)
+  }
+}
+
+extension Branches {
+  /// What GLPK found with its whole columns whole; `nil` when it then breaks rows.
+  private func settle(_ found: [Double]) throws(SolverFailure) -> Candidate? {
+    var values = found
+    for column in values.indices where program.isWhole[column] { values[column].round() }
+    let isKept = program.violations(at: values).isEmpty
+    let isDone = isKept && (search.stop.isRaised || !program.isWhole.contains(false))
+    if !isDone, let solved = try solveRest(of: values) { values = solved }
+    guard program.violations(at: values).isEmpty else { return nil }
+    return Candidate(values: values, objectiveValue: objective.value(at: values))
+  }
+
+  /// The best values of the other columns when the whole ones are what they are.
+  private func solveRest(of values: [Double]) throws(SolverFailure) -> [Double]? {
+    var fixed = program
+    for column in values.indices where program.isWhole[column] {
+      fixed.columnBounds[column] = values[column]...values[column]
+    }
+    let session = try GLPKSession(for: fixed)
+    session.setObjective(objective)
+    session.setBasis(root.solution.basis)
+    let stop =
+      search.stop.isRaised ? StopSignal(deadline: .now.advanced(by: Self.grace)) : search.stop
+    guard case .optimal(let solution) = try session.solve(stop: stop) else { return nil }
+    return solution.values
+  }
+}

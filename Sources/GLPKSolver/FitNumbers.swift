@@ -1,0 +1,54 @@
+internal import LinearPrograms
+
+/// Refuses what GLPK takes without a word and answers with garbage.
+enum FitNumbers {
+  /// GLPK holds so many rows, and so many columns.
+  private static let mostLines = 100_000_000
+  /// GLPK holds so many terms.
+  private static let mostTerms = 500_000_000
+
+  static func check(_ program: BareProgram) throws(SolverFailure) {
+    guard max(program.rowCount, program.columnCount) <= mostLines,
+      program.termColumns.count <= mostTerms
+    else {
+      throw SolverFailure(
+        """
+        a program of \(program.rowCount) rows, \(program.columnCount) columns and \
+        \(program.termColumns.count) terms is too large for GLPK
+        """)
+    }
+    for (column, bounds) in program.columnBounds.enumerated() {
+      try check(bounds, of: "column \(column)")
+    }
+    for (row, bounds) in program.rowBounds.enumerated() {
+      try check(bounds, of: "row \(row)")
+    }
+    for coefficient in program.termCoefficients where !coefficient.isFinite {
+      throw SolverFailure("a coefficient of the program is \(coefficient); it must be finite")
+    }
+  }
+
+  static func check(
+    _ bounds: ClosedRange<Double>, of what: @autoclosure () -> String
+  ) throws(SolverFailure) {
+    guard bounds.lowerBound < .infinity, bounds.upperBound > -.infinity else {
+      throw SolverFailure(
+        "the bounds of \(what()) are \(bounds); between them lies no finite number")
+    }
+  }
+
+  static func check(_ objective: Objective) throws(SolverFailure) {
+    for (column, coefficient) in objective.terms where !coefficient.isFinite {
+      throw SolverFailure(
+        """
+        the objective's coefficient of column \(column) is \(coefficient); it must be finite
+        """)
+    }
+  }
+
+  static func check(steps: [Double]) throws(SolverFailure) {
+    for step in steps where !(step > 0 && step.isFinite) {
+      throw SolverFailure("a value step is \(step); it must be finite and above 0")
+    }
+  }
+}
