@@ -22,3 +22,9 @@ extension SolverSession {
     return words(for: try solve(stop: StopSignal()))
   }
 }
+
+extension Outcome {
+  var solution: Solution? {
+    if case .optimal(let solution) = self { solution } else { nil }
+  }
+}

@@ -20,7 +20,7 @@ package struct ReferenceProgram: Sendable, CustomStringConvertible {
   ) {
     self.description = description
     program = BareProgram(columns: columns, rows: rows)
-    objective = Objective(sense, coefficients)
+    objective = Objective(sense, each: coefficients)
     self.answer = answer
     self.duals = duals
     self.reducedCosts = reducedCosts
@@ -64,7 +64,7 @@ extension BareProgram {
 
 extension Objective {
   /// - Shape: one coefficient per column.
-  package init(_ sense: Sense, _ coefficients: [Double]) {
+  package init(_ sense: Sense, each coefficients: [Double]) {
     self.init(
       sense, coefficients.enumerated().map { (column: $0.offset, coefficient: $0.element) })
   }
