@@ -93,10 +93,7 @@ extension WholeRun {
 
   private mutating func take(_ candidate: Candidate?) {
     guard let candidate else { return }
-    guard let best else {
-      self.best = candidate
-      return
-    }
+    guard let best else { return self.best = candidate }
     let isBetter =
       objective.sense == .maximize
       ? candidate.objectiveValue > best.objectiveValue
