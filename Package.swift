@@ -55,6 +55,12 @@ let package = Package(
       name: "AllotCommand", dependencies: ["Allot", "AllotModel", "AllotReports", argumentParser],
       swiftSettings: strict),
 
+    // Each stage of a match on a ladder of problems.
+    .executableTarget(
+      name: "AllotBenchmarks",
+      dependencies: ["Allot", "AllotModel", "AllotProblems", "GLPKSolver", "LinearPrograms"],
+      path: "Benchmarks/AllotBenchmarks", swiftSettings: strict),
+
     // Tests mirror the targets; what two of them share lives in TestSupport.
     .target(
       name: "TestSupport",

@@ -6,7 +6,9 @@ extension GLPKSession {
   func read(iterations: Int) -> Solution? {
     guard var solution = readAll() else { return nil }
     solution.values = solution.values.enumerated().map { column, value in
-      min(max(value, numbers.columnBounds[column].lowerBound), numbers.columnBounds[column].upperBound)
+      min(
+        max(value, numbers.columnBounds[column].lowerBound), numbers.columnBounds[column].upperBound
+      )
     }
     guard numbers.violations(at: solution.values).isEmpty else { return nil }
     if objectiveFactor != 1 {

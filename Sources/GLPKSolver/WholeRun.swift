@@ -93,7 +93,10 @@ extension WholeRun {
 
   private mutating func take(_ candidate: Candidate?) {
     guard let candidate else { return }
-    guard let best else { return self.best = candidate }
+    guard let best else {
+      self.best = candidate
+      return
+    }
     let isBetter =
       objective.sense == .maximize
       ? candidate.objectiveValue > best.objectiveValue

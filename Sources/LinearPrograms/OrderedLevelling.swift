@@ -10,7 +10,8 @@
 struct OrderedLevelling {
   private let levelling: Levelling
   private let solver: any Solver
-  private let effort: Effort
+  /// What is left for the ranks to come; a rank may take half of it.
+  private var effort: Effort
   private let steps: [Double?]
   /// The piece's program; agents that are held have narrowed bounds.
   private var program: BareProgram
@@ -145,10 +146,11 @@ struct OrderedLevelling {
       search.program, for: Objective(.maximize, [(search.level, 1)]),
       search: WholeSearch(
         incumbent: known, valueSteps: allSteps.count == open.count ? allSteps : [],
-        nodeLimit: effort.nodes, stop: stop))
+        nodeLimit: effort.part(0.5).nodes(for: search.program), stop: stop))
     guard case .found(let found, _, let bound, let isProven) = outcome else {
       throw SolverFailure("levels that hold a plan were called infeasible")
     }
+    if !isProven { effort = effort.part(0.5) }
     if let found { values = Array(found.prefix(values.count)) }
     return isProven ? nil : min(bound, most)
   }

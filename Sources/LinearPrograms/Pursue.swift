@@ -65,14 +65,6 @@ private func solve(
       isUnique: nil, wasStopped: true))
 }
 
-/// How hard whole solutions are searched for before a gap is accepted.
-package struct Effort: Sendable {
-  /// How many nodes each search may solve; the same on every machine.
-  package var nodes: Int
-
-  package init(nodes: Int = 20_000) { self.nodes = nodes }
-}
-
 extension BareProgram {
   /// Every column as near to 0 as its bounds allow, when that keeps every row.
   var restingValues: [Double]? {

@@ -84,7 +84,7 @@ struct WholePursuit {
       results.append(try pursue(aim, stop: stop.share(ofRemaining: aims.count - position + 1)))
     }
     let before = incumbent
-    _ = try search(for: tieBreak, nodes: effort.nodes / 10, stop: stop)
+    _ = try search(for: tieBreak, effort: effort.part(0.1), stop: stop)
     let moved = zip(before, incumbent).contains { abs($0 - $1) > Tolerance.wholeness }
     var isUnique: Bool? = moved ? false : nil
     if !moved, !stop.isRaised {
@@ -99,7 +99,7 @@ struct WholePursuit {
   private mutating func pursue(_ aim: Aim, stop: StopSignal) throws(SolverFailure) -> AimResult {
     switch aim {
     case .best(let objective):
-      let rank = try search(for: objective, nodes: effort.nodes, stop: stop)
+      let rank = try search(for: objective, effort: effort, stop: stop)
       keep(objective, at: rank.value)
       return AimResult(ranks: [rank])
     case .level(let levelling):
@@ -109,7 +109,7 @@ struct WholePursuit {
 
   /// Makes the incumbent as good as possible in an objective, part by part.
   private mutating func search(
-    for objective: Objective, nodes: Int, stop: StopSignal
+    for objective: Objective, effort: Effort, stop: StopSignal
   ) throws(SolverFailure) -> AimResult.Rank {
     let stage = Stage(of: program, about: objective.terms.map(\.column), at: incumbent)
     var bound = objective.value(at: incumbent)
@@ -119,7 +119,8 @@ struct WholePursuit {
       if own.terms.isEmpty { continue }
       let before = own.value(at: piece.part(of: incumbent))
       let search = WholeSearch(
-        incumbent: piece.part(of: incumbent), nodeLimit: nodes, stop: stop)
+        incumbent: piece.part(of: incumbent), nodeLimit: effort.nodes(for: piece.program),
+        stop: stop)
       switch try solver.solveWhole(piece.program, for: own, search: search) {
       case .found(let values, _, let pieceBound, let isPieceProven):
         if let values { piece.write(values, into: &incumbent) }
@@ -180,8 +181,8 @@ struct WholePursuit {
     defer { incumbent = kept }
     var scatter = ScatteredNumbers()
     let terms = columns.terms.map { ($0.column, $0.coefficient * (1 + scatter.next())) }
-    let most = try search(for: Objective(.maximize, terms), nodes: effort.nodes / 10, stop: stop)
-    let least = try search(for: Objective(.minimize, terms), nodes: effort.nodes / 10, stop: stop)
+    let most = try search(for: Objective(.maximize, terms), effort: effort.part(0.1), stop: stop)
+    let least = try search(for: Objective(.minimize, terms), effort: effort.part(0.1), stop: stop)
     if most.value - least.value > Tolerance.movement { return false }
     return most.isProven && least.isProven ? true : nil
   }
