@@ -44,7 +44,7 @@ let package = Package(
     library("AllotProblems", ["AllotModel", "LinearPrograms"]),
     // Floors 3 to 6: answers, what is shown, the whole road, the command.
     library("AllotExplanation", ["AllotModel", "AllotProblems", "LinearPrograms"]),
-    library("AllotReports", ["AllotModel", "AllotExplanation"]),
+    library("AllotReports", ["AllotModel", "AllotExplanation", "LinearPrograms"]),
     library(
       "Allot",
       [
@@ -72,7 +72,7 @@ let package = Package(
     tests(of: "AllotFiles", ["AllotModel"]),
     tests(of: "AllotProblems", ["AllotModel", "LinearPrograms", "GLPKSolver"]),
     tests(of: "AllotExplanation", ["AllotModel", "AllotProblems", "LinearPrograms", "GLPKSolver"]),
-    tests(of: "AllotReports", ["AllotModel", "AllotExplanation"]),
+    tests(of: "AllotReports", ["AllotModel", "AllotExplanation", "LinearPrograms"]),
     tests(of: "Allot", ["AllotModel", "AllotReports", "LinearPrograms"]),
     .testTarget(
       name: "AllotCommandTests", dependencies: ["AllotCommand", "TestSupport"],

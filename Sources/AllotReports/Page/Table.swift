@@ -4,11 +4,13 @@ package struct Table: Sendable {
   package enum Kind: Sendable {
     /// Words from the left, which may be wrapped when space is short.
     case words
+    /// A short word, never wrapped.
+    case word
     /// A word that belongs closely to the cell before it, as `pieces` to `10`.
     case unit
     /// A number, from the right.
     case figure
-    /// A number that belongs closely to the one before it, as `of 16` to `10`.
+    /// A number that belongs closely to the one before it, as `16` to `10 of`.
     case whole
     /// A picture made of block characters and spaces.
     case bar

@@ -8,10 +8,13 @@ struct TextTable {
 
   private let columns: [Table.Column]
   private let groups: [Table.Group]
+  /// Unit: characters.
+  private let width: Int
   /// Shape: one per column.
   private let widths: [Int]
 
   init(_ table: Table, width: Int) {
+    self.width = width
     columns = table.columns
     groups = table.groups.map { group in
       Table.Group(
@@ -31,7 +34,9 @@ struct TextTable {
       write(columns.map(\.title), to: &stream)
     }
     for group in groups {
-      if let heading = group.heading { stream.write(heading + "\n") }
+      for line in group.heading.map({ LineWrap.lines($0, width: width) }) ?? [] {
+        stream.write(line + "\n")
+      }
       for row in group.rows { write(row, to: &stream) }
     }
   }

@@ -13,8 +13,8 @@ enum CoverageSection: MatchSection {
         rows: needs.map { row(of: $0, report: report) })
     }
     let columns = [
-      Table.Column("need"), .init("part that is met", .bar), .init("", .figure),
-      .init("met", .figure), .init("of asked", .whole), .init("", .unit), .init("priority", .unit),
+      Table.Column("need"), .init("part that is met", .bar), .init("covered", .figure),
+      .init("", .figure), .init("", .whole), .init("", .unit), .init("priority", .word),
       .init("when"),
     ]
     return PageSection(
@@ -46,7 +46,7 @@ enum CoverageSection: MatchSection {
       names.thing(of: need.id), Bar.filled(fact.isEmpty ? 0 : part, width: 16),
       NumberWords.percent(part),
       // What is missing may be less than the last digit shown.
-      fact.isOpen && met == demand ? "<\(demand)" : met, "of \(demand)",
+      fact.isOpen && met == demand ? "<\(met) of" : "\(met) of", demand,
       UnitWords.named(unit, for: result.demand), hasPriorities ? "\(need.priority)" : "",
       names.days(from: need.window.from, to: need.window.to),
     ]

@@ -18,7 +18,7 @@ enum GivesSection: MatchSection {
         report.names.name(of: giver), rows: allocations.map { row(of: $0, names: report.names) })
     }
     let columns = [
-      Table.Column("to", .bar), .init("quantity", .figure), .init("", .unit), .init("what"),
+      Table.Column("to", .word), .init("quantity", .figure), .init("", .unit), .init("what"),
       .init("for"), .init("when"), .init("offer"),
     ]
     return PageSection(

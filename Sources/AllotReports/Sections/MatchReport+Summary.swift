@@ -56,16 +56,23 @@ extension MatchReport {
     let givers = Set(plan.allocations.map(\.from)).count
     let all = Set(problem.offers.map(\.state)).count
     guard all > 0 else { return "Nobody offers anything." }
-    let who =
-      givers == all && all > 1
-      ? "All \(NumberWords.count(all)) states with offers give something"
-      : "\(NumberWords.count(givers)) of \(UnitWords.counted(all, "state")) with offers "
-        + (givers == 1 ? "gives something" : "give something")
+    let who = giversSubject(givers, of: all)
     let values = plan.contributors.compactMap(\.value)
     guard givers > 0, values.count == plan.contributors.count, !values.isEmpty else {
       return who + "."
     }
     return "\(who), together worth \(names.money(values.reduce(0, +)))."
+  }
+
+  private func giversSubject(_ givers: Int, of all: Int) -> String {
+    switch (givers, all) {
+    case (1, 1): return "The only state with offers gives something"
+    case (2, 2): return "Both states with offers give something"
+    case (all, _): return "All \(NumberWords.count(all)) states with offers give something"
+    default:
+      return "\(NumberWords.count(givers)) of \(UnitWords.counted(all, "state")) with offers "
+        + (givers == 1 ? "gives something" : "give something")
+    }
   }
 
   /// How far the plan may be believed, and whether another one is as good.

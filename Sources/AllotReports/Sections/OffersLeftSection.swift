@@ -8,7 +8,7 @@ enum OffersLeftSection: MatchSection {
     let heading = "Offers left over"
     let rows = report.offers.filter { $0.left > 0 }.map { row(of: $0, names: report.names) }
     let columns = [
-      Table.Column("offer"), .init("left", .figure), .init("of offered", .whole),
+      Table.Column("offer"), .init("", .figure), .init("", .whole),
       .init("", .unit), .init("when"),
     ]
     return rows.isEmpty
@@ -20,8 +20,8 @@ enum OffersLeftSection: MatchSection {
   private static func row(of fact: OfferFact, names: MatchNames) -> [String] {
     let offer = fact.offer
     return [
-      names.name(of: offer.id), NumberWords.quantity(fact.left),
-      "of \(NumberWords.quantity(offer.quantity))",
+      names.name(of: offer.id), "\(NumberWords.quantity(fact.left)) of",
+      NumberWords.quantity(offer.quantity),
       UnitWords.named(names.unit(of: offer.resource), for: offer.quantity),
       names.days(from: offer.window.from, to: offer.window.to),
     ]

@@ -34,8 +34,12 @@ enum ReachedSection: MatchSection {
     switch objective {
     case .burden where report.problem.keyShares == nil:
       return "skipped, because there is no key '\(report.problem.settings.key)'"
-    default:
-      return report.plan.status == .interrupted ? "not begun before the interruption" : nil
+    default: break
+    }
+    switch report.plan.status {
+    case .interrupted: return "not begun before the interruption"
+    case .feasible: return "not begun within the limit"
+    case .optimal, .infeasible: return nil
     }
   }
 
