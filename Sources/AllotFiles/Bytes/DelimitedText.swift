@@ -126,7 +126,8 @@ struct DelimitedText {
       let (whole, decimals) = (cells[left], cells[left + 1])
       return "if '\(whole),\(decimals)' is one number, write \(whole).\(decimals)"
     }
-    let name = separator == UInt8(ascii: "\t") ? "a tab" : "'\(Character(Unicode.Scalar(separator)))'"
+    let name =
+      separator == UInt8(ascii: "\t") ? "a tab" : "'\(Character(Unicode.Scalar(separator)))'"
     return "put a text that holds \(name) in double quotes"
   }
 
@@ -186,7 +187,9 @@ extension DelimitedText {
       if byte == 0x0A || byte == 0x0D { break }
       if let candidate = candidates.firstIndex(of: byte) { counts[candidate] += 1 }
     }
-    let best = counts.indices.max { counts[$0] < counts[$1] || (counts[$0] == counts[$1] && $0 > $1) }
+    let best = counts.indices.max {
+      counts[$0] < counts[$1] || (counts[$0] == counts[$1] && $0 > $1)
+    }
     return candidates[best ?? 0]
   }
 

@@ -35,7 +35,8 @@ enum DayMend {
     let dayFirst = Day(year: year, month: numbers[1], dayOfMonth: numbers[0])
     let monthFirst = Day(year: year, month: numbers[0], dayOfMonth: numbers[1])
     // Where days are divided by points, the day of the month stands first.
-    return separator == "." ? [dayFirst].compactMap { $0 } : [dayFirst, monthFirst].compactMap { $0 }
+    return separator == "."
+      ? [dayFirst].compactMap { $0 } : [dayFirst, monthFirst].compactMap { $0 }
   }
 
   /// `20210712`, or the number of days that spreadsheets count from 1899-12-30.

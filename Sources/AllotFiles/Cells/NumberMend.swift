@@ -26,7 +26,9 @@ struct NumberMend {
         : "mend the formula in the spreadsheet and save it again"
     }
     if text.hasPrefix("=") { return "save the values of the spreadsheet, not its formulas" }
-    if ["?", "-", "–", "—", "n/a", "na", "none", "tbd", "tbc", "unknown", ":", "x"].contains(lowered) {
+    if ["?", "-", "–", "—", "n/a", "na", "none", "tbd", "tbc", "unknown", ":", "x"].contains(
+      lowered)
+    {
       return "leave the cell empty when the figure is not known"
     }
     return Self.words.firstIndex(of: lowered).map { "write \($0)" }
@@ -81,7 +83,9 @@ struct NumberMend {
     let sign = text.hasPrefix("-") ? "-" : ""
     let digits = text.dropFirst(sign.count)
     var groups: String?
-    for (separator, point) in [(",", "."), (".", ","), (" ", "."), ("'", "."), (" ", ","), ("'", ",")] {
+    for (separator, point) in [
+      (",", "."), (".", ","), (" ", "."), ("'", "."), (" ", ","), ("'", ","),
+    ] {
       let halves = digits.split(separator: Character(point), omittingEmptySubsequences: false)
       guard halves.count <= 2, let whole = joined(halves[0], by: Character(separator)) else {
         continue
@@ -92,7 +96,8 @@ struct NumberMend {
       break
     }
     let commas = digits.split(separator: ",", omittingEmptySubsequences: false)
-    guard commas.count == 2, commas.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+    guard commas.count == 2,
+      commas.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
       !commas[0].isEmpty, !commas[1].isEmpty
     else { return (groups, nil) }
     return (groups, "\(sign)\(commas[0]).\(commas[1])")
@@ -123,7 +128,9 @@ struct NumberMend {
     guard middle.allSatisfy({ isNumeric($0) || $0 == " " }), middle != text else { return nil }
     let rest = String(text[..<start] + text[text.index(after: last)...])
     if rest.contains("%") { return nil }
-    if PlainNumber.read(middle) != nil { return "write \(middle), without '\(Blanks.trimmed(rest))'" }
+    if PlainNumber.read(middle) != nil {
+      return "write \(middle), without '\(Blanks.trimmed(rest))'"
+    }
     return Self.grouped(middle)
   }
 }

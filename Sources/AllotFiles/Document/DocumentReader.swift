@@ -48,7 +48,9 @@ struct DocumentReader {
     case .description: document.description = text(value, "description")
     case .source: document.source = text(value, "source")
     case .currency: document.currency = text(value, "currency")
-    case .horizon: document.horizon = HorizonReader(log: log).read(value)
+    case .horizon:
+      document.horizon = HorizonReader(log: log).read(value)
+      document.horizonIsBroken = document.horizon == nil && !value.isNull
     case .keys: document.keys = KeysReader(log: log).keys(value)
     case .constants: document.constants = KeysReader(log: log).constants(value)
     case .match: SettingsReader(log: log).read(value, into: &document)

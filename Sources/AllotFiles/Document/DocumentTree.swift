@@ -34,7 +34,8 @@ struct DocumentTree {
     do {
       // The plain resolver makes no guesses about types, and comparing keys stays cheap.
       guard let node = try Parser(yaml: text, resolver: .basic).singleRoot() else {
-        log.error("the document is empty", at: Place(file: file, line: 1), maybe: "begin with 'allot: 1'")
+        log.error(
+          "the document is empty", at: Place(file: file, line: 1), maybe: "begin with 'allot: 1'")
         return nil
       }
       let root = converted(node, depth: 1)

@@ -13,7 +13,8 @@ struct InlineTable {
   private var rows: [Sheet.Row] = []
 
   /// The sheet that `list` holds.
-  static func sheet(_ list: [DocumentNode], name: String, at place: Place, log: FindingLog) -> Sheet {
+  static func sheet(_ list: [DocumentNode], name: String, at place: Place, log: FindingLog) -> Sheet
+  {
     var table = InlineTable(name: name, log: log)
     for row in list { table.collectNames(row) }
     for row in list { table.add(row) }

@@ -59,7 +59,7 @@ struct KeysReader {
 
   private func number(_ value: DocumentNode) -> Double? {
     let text = value.text ?? value.kind
-    if let number = PlainNumber.read(text) { return number }
+    if let number = PlainNumber.read(text), number.isFinite { return number }
     if text.hasSuffix("%"), let number = PlainNumber.read(Blanks.trimmed(String(text.dropLast()))) {
       return number / 100
     }

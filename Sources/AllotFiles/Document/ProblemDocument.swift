@@ -7,12 +7,16 @@ struct ProblemDocument {
   var source: String?
   var currency: String?
   var horizon: Horizon?
+  /// Whether a horizon is written that cannot be used.
+  var horizonIsBroken = false
   var tables: [TableName: TableSource] = [:]
   var settings = MatchSettings()
   /// Where the settings name a key; `nil` when the default is left.
   var keyPlace: Place?
   var keys: [NamedKey] = []
   var constants: [NamedConstant] = []
+  /// What is assumed where nothing is written.
+  var remarks: [String] = []
 
   /// A key: one formula, or named steps of which the last is the share.
   struct NamedKey {

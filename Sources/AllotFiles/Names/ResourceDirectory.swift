@@ -5,11 +5,14 @@ struct ResourceDirectory {
   let resources: [Resource]
   /// What messages call the table of resources; `nil` when there is none.
   let table: String?
+  /// Whether the table could be read; if not, no name is called unknown.
+  let isWhole: Bool
   private let resourceByID: [String: Resource]
 
-  init(_ resources: [Resource], table: String?) {
+  init(_ resources: [Resource], table: String?, isWhole: Bool = true) {
     self.resources = resources
     self.table = table
+    self.isWhole = isWhole
     resourceByID = Dictionary(
       resources.map { ($0.id.text, $0) }, uniquingKeysWith: { first, _ in first })
   }

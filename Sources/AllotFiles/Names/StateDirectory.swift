@@ -5,14 +5,18 @@ struct StateDirectory {
   let states: [State]
   /// What messages call the table of states; `nil` when there is none.
   let table: String?
+  /// Whether the table could be read; if not, no name is called unknown.
+  let isWhole: Bool
   private let codeByCanonical: [String: State.Code]
 
   /// - Parameters:
   ///   - states: Those of the problem; no two have the same code.
   ///   - table: The file of the table of states; `nil` when there is none.
-  init(_ states: [State], table: String?) {
+  ///   - isWhole: Whether the table could be read.
+  init(_ states: [State], table: String?, isWhole: Bool = true) {
     self.states = states
     self.table = table
+    self.isWhole = isWhole
     codeByCanonical = Dictionary(
       states.map { (KnownStates.canonical($0.code.text), $0.code) }, uniquingKeysWith: min)
   }

@@ -8,8 +8,10 @@ struct Hashtag {
   /// The tag that a cell writes, as `#country +code`; `nil` when it writes none.
   init?(_ text: String) {
     guard text.hasPrefix("#") else { return nil }
-    let parts = text.dropFirst().lowercased().split(separator: "+", omittingEmptySubsequences: false)
-      .map { Blanks.trimmed(String($0)) }
+    let parts = text.dropFirst().lowercased().split(
+      separator: "+", omittingEmptySubsequences: false
+    )
+    .map { Blanks.trimmed(String($0)) }
     guard let name = parts.first, !name.isEmpty else { return nil }
     self.name = name
     attributes = Set(parts.dropFirst())

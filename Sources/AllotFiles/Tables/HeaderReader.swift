@@ -21,7 +21,8 @@ struct HeaderReader<Column: TableColumn> {
       if let earlier = positionByName.updateValue(position, forKey: canonical) {
         log.error(
           "the column '\(name)' stands twice, first as column \(earlier + 1)",
-          at: sheet.headerPlaces[position], maybe: "remove one, or rename it to 'note-\(canonical)'")
+          at: sheet.headerPlaces[position], maybe: "remove one, or rename it to 'note-\(canonical)'"
+        )
       } else if let column = Column(rawValue: canonical) {
         positions[column] = position
       } else if !HeaderName.isNote(name) {
@@ -59,11 +60,13 @@ struct HeaderReader<Column: TableColumn> {
     let likely = unknown.firstIndex { position in
       Column.otherNames[HeaderName.canonical(sheet.header[position])] == column
     }
-    let near = likely ?? unknown.firstIndex { position in
-      Spelling.nearest(
-        to: HeaderName.canonical(sheet.header[position]), among: Column.allCases.map(\.rawValue))
-        == column.rawValue
-    }
+    let near =
+      likely
+      ?? unknown.firstIndex { position in
+        Spelling.nearest(
+          to: HeaderName.canonical(sheet.header[position]), among: Column.allCases.map(\.rawValue))
+          == column.rawValue
+      }
     let place = sheet.headerPlaces.first ?? Place(file: sheet.file, line: 1)
     let message = "the \(Column.table) have no column '\(column.rawValue)'; it is required"
     if let near {
@@ -98,7 +101,8 @@ struct HeaderReader<Column: TableColumn> {
     let name = sheet.header[position]
     let canonical = HeaderName.canonical(name)
     let free = Column.allCases.filter { positions[$0] == nil }.map(\.rawValue)
-    let near = Column.otherNames[canonical]?.rawValue ?? Spelling.nearest(to: canonical, among: free)
+    let near =
+      Column.otherNames[canonical]?.rawValue ?? Spelling.nearest(to: canonical, among: free)
     let mend = near.flatMap { free.contains($0) ? $0 : nil }
     log.error(
       "unknown column '\(name)'", at: sheet.headerPlaces[position],

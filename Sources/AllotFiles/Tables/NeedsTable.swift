@@ -43,13 +43,14 @@ enum NeedsTable {
     let state = row.state(.state, context)
     let resource = row.resource(.resource, context)
     let quantity = quantity(of: &row)
-    let window = row.window(from: .from, to: .to, in: context.horizon)
+    let window = row.window(from: .from, to: .to, context)
     let priority = row.whole(.priority, atLeast: 1) ?? 1
     let weight = row.positive(.weight) ?? 1
     let minimum = row.amount(.minimum) ?? 0
     if let quantity, minimum > quantity {
       row.reject(
-        .minimum, "the minimum is \(PlainNumber.text(minimum)), more than the quantity, "
+        .minimum,
+        "the minimum is \(PlainNumber.text(minimum)), more than the quantity, "
           + PlainNumber.text(quantity), maybe: "lower the minimum or raise the quantity")
     }
     guard row.isSound, let state, let resource, let quantity, let window else { return nil }
@@ -83,7 +84,8 @@ enum NeedsTable {
         column,
         "'\(column.rawValue)' is \(PlainNumber.text(value)), but only whole units of "
           + "'\(resource.id)' can be given",
-        maybe: "write \(PlainNumber.text(value.rounded(.up))), or 'no' under whole in the resources")
+        maybe: "write \(PlainNumber.text(value.rounded(.up))), or 'no' under whole in the resources"
+      )
     }
   }
 }

@@ -19,7 +19,7 @@ struct OfferRow {
     state = row.state(.state, context)
     resource = row.resource(.resource, context)
     quantity = Self.quantity(of: &row)
-    window = row.window(from: .from, to: .to, in: context.horizon)
+    window = row.window(from: .from, to: .to, context)
     earmark = row.states(.earmark, context)
     excluded = row.states(.excluded, context)
     minimum = row.amount(.minimum)

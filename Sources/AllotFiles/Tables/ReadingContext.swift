@@ -5,8 +5,8 @@ struct ReadingContext {
   let states: StateDirectory
   let resources: ResourceDirectory
   let horizon: Horizon?
-  /// What messages call the document.
-  let document: String
+  /// Whether a horizon is written that cannot be used; windows are then not looked at.
+  var horizonIsBroken = false
 }
 
 extension TableRow {
@@ -34,6 +34,7 @@ extension TableRow {
   mutating func resource(_ column: Column, _ context: ReadingContext) -> Resource? {
     guard let text = requiredText(column) else { return nil }
     if let resource = context.resources.find(text) { return resource }
+    guard context.resources.isWhole else { return nil }
     reject(column, "unknown resource '\(text)'", maybe: context.resources.mend(text))
     return nil
   }
@@ -42,6 +43,11 @@ extension TableRow {
     named text: String, _ column: Column, _ context: ReadingContext
   ) -> State.Code? {
     if let code = context.states.find(text) { return code }
+    guard context.states.isWhole else { return nil }
+    if context.states.table == nil, let defect = StateDirectory.defect(ofCode: text) {
+      reject(column, defect.message, maybe: defect.maybe)
+      return nil
+    }
     reject(column, "unknown state '\(text)'", maybe: context.states.mend(text))
     return nil
   }

@@ -39,11 +39,13 @@ enum ResourcesTable {
           maybe: "remove one of the lines")
         lineByID[id] = earlier
       }
-      guard row.isSound, let id, let category else { continue }
+      // Kept even when a cell is wrong, so that its id is not called unknown elsewhere.
+      guard let id else { continue }
       resources.append(
         Resource(
-          id: .init(id), name: row.text(.name), category: category,
-          unit: row.text(.unit) ?? "unit", isWhole: isWhole, isLasting: isLasting, value: value,
+          id: .init(id), name: row.text(.name), category: category ?? .equipment,
+          unit: row.text(.unit) ?? "unit", isWhole: row.isSound ? isWhole : false,
+          isLasting: isLasting, value: value,
           place: row.place))
     }
     return resources

@@ -35,7 +35,7 @@ enum StatesTable {
       }
       lineByCode[KnownStates.canonical(code)] = (row.place.line, code)
       let figures = figures(of: &row)
-      guard row.isSound else { continue }
+      // Kept even when a figure is wrong, so that its code is not called unknown elsewhere.
       let name = row.text(.name) ?? KnownStates.name(of: code) ?? code
       states.append(State(code: .init(code), name: name, figures: figures, place: row.place))
     }

@@ -55,8 +55,9 @@ enum SubstitutesTable {
   }
 
   private static func rate(of row: inout TableRow<Column>) -> Double? {
-    guard row.requiredText(.rate, maybe: "write how many units of 'need' one unit of 'by' meets")
-      != nil, let rate = row.rate(.rate)
+    guard
+      row.requiredText(.rate, maybe: "write how many units of 'need' one unit of 'by' meets")
+        != nil, let rate = row.rate(.rate)
     else { return nil }
     guard rate > 0 else {
       row.reject(

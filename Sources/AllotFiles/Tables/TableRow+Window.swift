@@ -6,9 +6,9 @@ extension TableRow {
   /// - Parameters:
   ///   - from: The column of the first day.
   ///   - to: The column of the last day.
-  ///   - horizon: That of the problem.
+  ///   - context: The problem's, with its horizon.
   /// - Returns: `nil` when something about it is wrong, which is then told.
-  mutating func window(from: Column, to: Column, in horizon: Horizon?) -> Window? {
+  mutating func window(from: Column, to: Column, _ context: ReadingContext) -> Window? {
     let (first, last) = (day(from), day(to))
     guard (text(from) == nil) == (first == nil), (text(to) == nil) == (last == nil) else {
       return nil
@@ -19,7 +19,10 @@ extension TableRow {
         maybe: "swap them: from \(last) to \(first)")
       return nil
     }
-    guard let horizon else { return windowWithoutHorizon(first, last, first == nil ? to : from) }
+    if context.horizonIsBroken { return Window() }
+    guard let horizon = context.horizon else {
+      return windowWithoutHorizon(first, last, first == nil ? to : from)
+    }
     guard let steps = horizon.steps(from: first, to: last) else {
       rejectWindow(from, to, first, last, horizon)
       return nil
