@@ -36,6 +36,7 @@ struct ByteFile {
   ///   - path: Where it lies.
   ///   - name: What messages call it.
   ///   - limit: The most bytes that it may have.
+  /// - Throws: why it cannot be read.
   init(path: String, name: String, limit: Int) throws(Failure) {
     guard !path.utf8.contains(0) else { throw Failure("'\(name)' is not the name of a file") }
     // A pipe without a writer would hold `open` for ever, so the kind is looked at first.

@@ -17,7 +17,7 @@ final class Sheet {
   enum Placement {
     /// By counting lines and characters of the bytes.
     case counted
-    /// From a list. Shape: one per field.
+    /// From a list, one for each field.
     case listed([Place])
   }
 
@@ -25,9 +25,11 @@ final class Sheet {
   let file: String
   /// The names of the columns as written.
   let header: [String]
-  /// Shape: one per column.
+  /// - Shape: one per column.
   let headerPlaces: [Place]
-  /// The HXL tags of the columns, empty where there is none. Shape: one per column, or empty.
+  /// The HXL tags of the columns, empty where there is none.
+  ///
+  /// - Shape: one per column, or empty.
   let tags: [String]
 
   private let bytes: [UInt8]

@@ -4,7 +4,7 @@ internal import AllotModel
 struct MappingReader {
   private let values: [String: DocumentNode]
 
-  /// The values of `node` by key; unknown keys are told. `nil` when `node` is no mapping.
+  /// The values of `node` by key, unknown ones told; `nil` when `node` is no mapping.
   init?(_ node: DocumentNode, name: String, keys: [String], log: FindingLog) {
     guard case .mapping(let pairs) = node.content else {
       log.error(
