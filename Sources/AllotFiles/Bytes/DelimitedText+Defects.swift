@@ -1,0 +1,55 @@
+internal import AllotModel
+
+extension DelimitedText {
+  /// Tells of a row that has more cells than the header.
+  func reportLongRow(
+    _ row: Sheet.Row, fields: ArraySlice<Field>, width: Int, _ separator: UInt8
+  ) {
+    let extra = fields.dropFirst(width)
+    guard let first = extra.first(where: { !$0.isEmpty }) else { return }
+    let place = LinePosition(
+      of: Int(first.start) - (first.isQuoted ? 1 : 0), from: Int(row.start), line: Int(row.line),
+      in: bytes
+    ).place(in: file)
+    log.error(
+      "the row has \(fields.count) cells, the header has \(width)", at: place,
+      maybe: Self.mend(ofLongRow: fields.map(text), separator: separator))
+  }
+
+  private static func mend(ofLongRow cells: [String], separator: UInt8) -> String {
+    let isWhole = cells.map { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    if separator == UInt8(ascii: ","),
+      let left = isWhole.indices.dropLast().first(where: { isWhole[$0] && isWhole[$0 + 1] })
+    {
+      let (whole, decimals) = (cells[left], cells[left + 1])
+      return "if '\(whole),\(decimals)' is one number, write \(whole).\(decimals)"
+    }
+    let name =
+      separator == UInt8(ascii: "\t") ? "a tab" : "'\(Character(Unicode.Scalar(separator)))'"
+    return "put a text that holds \(name) in double quotes"
+  }
+
+  /// Tells of the rules of the format that were broken.
+  func report(_ defects: [RecordScanner.Defect], separator: UInt8) {
+    for defect in defects {
+      switch defect.kind {
+      case .openQuote:
+        log.error(
+          "a quote is opened here and never closed", at: place(defect.offset),
+          maybe: "close the quote, or remove it")
+      case .textAfterQuote:
+        log.error(
+          "text follows the closing quote of a cell", at: place(defect.offset),
+          maybe: "write a quote within quotes twice")
+      case .quoteInsideCell:
+        log.error(
+          "a quote stands inside a cell that does not begin with one", at: place(defect.offset),
+          maybe: "put the whole cell in quotes, and write the quote within it twice")
+      case .longCell:
+        log.error(
+          "a cell has more than \(Field.mostBytes) bytes, the most that is read",
+          at: place(defect.offset), maybe: "look for a quote that is never closed")
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+internal import AllotModel
+
+/// Needs that no offer can reach, and why.
+struct NeedsOutOfReach: LintRule {
+  func findings(in problem: MatchingProblem, _ reach: Reach) -> [Finding] {
+    let offered = Set(problem.offers.map(\.resource.text))
+    var known: [Reach.Demand: [Reach.Obstacle: Int]?] = [:]
+    return problem.needs.filter { $0.quantity > 0 }.compactMap { need in
+      let kind = Reach.kind(of: need)
+      let obstacles = known[kind] ?? reach.obstacles(to: kind)
+      known[kind] = .some(obstacles)
+      return obstacles.map { finding(need, $0, offered) }
+    }
+  }
+
+  private func finding(
+    _ need: Need, _ obstacles: [Reach.Obstacle: Int], _ offered: Set<String>
+  ) -> Finding {
+    guard !obstacles.isEmpty else {
+      let near = Spelling.nearest(to: need.resource.text, among: offered)
+      return Finding(
+        .warning, at: need.place, "nobody offers what need '\(need.id)' asks for",
+        maybe: near.map { "'\($0)' is offered; write the same word in needs and offers" }
+          ?? "ask for offers of '\(need.resource)', or name a substitute")
+    }
+    return Finding(
+      .warning, at: need.place,
+      "no offer can reach need '\(need.id)': of those that fit, \(ObstacleWords.offers(obstacles))",
+      maybe: Self.mend(obstacles))
+  }
+
+  private static func mend(_ obstacles: [Reach.Obstacle: Int]) -> String? {
+    if obstacles[.earmark] != nil { return "ask whether an earmark can be widened" }
+    if obstacles[.window] != nil { return "look at the windows and at the leads of the routes" }
+    if obstacles[.closedRoute] != nil { return "look at the routes that are closed" }
+    return nil
+  }
+}

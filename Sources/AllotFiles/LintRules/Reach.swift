@@ -1,0 +1,111 @@
+internal import AllotModel
+
+/// Which offers can reach which needs, looked up by kind instead of by row.
+///
+/// Offers of one state, resource, window and earmark are of one kind; so are needs of one state,
+/// resource and window. Tables of many rows have few kinds.
+struct Reach {
+  /// What offers of one kind have in common.
+  struct Supply: Hashable {
+    let state: State.Code
+    let resource: Resource.ID
+    let steps: ClosedRange<Int>
+    let earmark: [State.Code]?
+    let excluded: [State.Code]
+  }
+
+  /// What needs of one kind have in common.
+  struct Demand: Hashable {
+    let state: State.Code
+    let resource: Resource.ID
+    let steps: ClosedRange<Int>
+  }
+
+  /// What keeps an offer from a need, the first that does.
+  enum Obstacle: CaseIterable {
+    case sameState
+    case earmark
+    case closedRoute
+    case window
+  }
+
+  private struct RouteKey: Hashable {
+    let from: State.Code
+    let to: State.Code
+    let resource: Resource.ID?
+  }
+
+  /// Kinds of offers that are not empty, by resource, with the number of offers of each.
+  private let supplies: [Resource.ID: [(kind: Supply, count: Int)]]
+  private let demands: [Resource.ID: [(kind: Demand, count: Int)]]
+  /// What may be given for a resource: itself first, then its substitutes.
+  private let givenFor: [Resource.ID: [Resource.ID]]
+  /// What a resource may be given for: itself first.
+  private let meets: [Resource.ID: [Resource.ID]]
+  private let routes: [RouteKey: Route]
+
+  init(_ problem: MatchingProblem) {
+    supplies = Self.counted(problem.offers.filter { $0.quantity > 0 }.map(Self.kind), \.resource)
+    demands = Self.counted(problem.needs.filter { $0.quantity > 0 }.map(Self.kind), \.resource)
+    givenFor = Dictionary(grouping: problem.substitutes, by: \.need).mapValues { $0.map(\.by) }
+    meets = Dictionary(grouping: problem.substitutes, by: \.by).mapValues { $0.map(\.need) }
+    routes = Dictionary(
+      problem.routes.map { (RouteKey(from: $0.from, to: $0.to, resource: $0.resource), $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  static func kind(of offer: Offer) -> Supply {
+    Supply(
+      state: offer.state, resource: offer.resource, steps: offer.window.steps,
+      earmark: offer.earmark, excluded: offer.excluded)
+  }
+
+  static func kind(of need: Need) -> Demand {
+    Demand(state: need.state, resource: need.resource, steps: need.window.steps)
+  }
+
+  /// How many offers each obstacle keeps from a need; `nil` when some offer reaches it.
+  func obstacles(to demand: Demand) -> [Obstacle: Int]? {
+    var counts: [Obstacle: Int] = [:]
+    for resource in [demand.resource] + (givenFor[demand.resource] ?? []) {
+      for (supply, count) in supplies[resource] ?? [] {
+        guard let obstacle = obstacle(from: supply, to: demand) else { return nil }
+        counts[obstacle, default: 0] += count
+      }
+    }
+    return counts
+  }
+
+  /// How many needs each obstacle keeps from an offer; `nil` when it reaches some need.
+  func obstacles(from supply: Supply) -> [Obstacle: Int]? {
+    var counts: [Obstacle: Int] = [:]
+    for resource in [supply.resource] + (meets[supply.resource] ?? []) {
+      for (demand, count) in demands[resource] ?? [] {
+        guard let obstacle = obstacle(from: supply, to: demand) else { return nil }
+        counts[obstacle, default: 0] += count
+      }
+    }
+    return counts
+  }
+
+  private func obstacle(from supply: Supply, to demand: Demand) -> Obstacle? {
+    if supply.state == demand.state { return .sameState }
+    let isMeant = supply.earmark?.contains(demand.state) ?? true
+    if !isMeant || supply.excluded.contains(demand.state) { return .earmark }
+    let route =
+      routes[RouteKey(from: supply.state, to: demand.state, resource: supply.resource)]
+      ?? routes[RouteKey(from: supply.state, to: demand.state, resource: nil)]
+    if let route, !route.isOpen { return .closedRoute }
+    let lead = route?.lead ?? 0
+    let arrives = (supply.steps.lowerBound + lead)...(supply.steps.upperBound + lead)
+    return arrives.overlaps(demand.steps) ? nil : .window
+  }
+
+  private static func counted<Kind: Hashable>(
+    _ kinds: [Kind], _ resource: KeyPath<Kind, Resource.ID>
+  ) -> [Resource.ID: [(kind: Kind, count: Int)]] {
+    let counts = Dictionary(kinds.map { ($0, 1) }, uniquingKeysWith: +)
+    let pairs = counts.map { (kind: $0.key, count: $0.value) }
+    return Dictionary(grouping: pairs) { $0.kind[keyPath: resource] }
+  }
+}

@@ -1,0 +1,29 @@
+internal import AllotModel
+
+/// The sheets of a problem, one for each table that could be read.
+struct SheetsByTable {
+  private let sheets: [TableName: Sheet]
+  private let broken: Set<TableName>
+
+  /// Reads the tables that matching needs; those of other commands are left alone.
+  init(_ sources: [TableName: TableSource], files: TableFiles) {
+    var sheets: [TableName: Sheet] = [:]
+    var broken: Set<TableName> = []
+    for name in Self.read {
+      guard let source = sources[name] else { continue }
+      sheets[name] = files.sheet(name, source)
+      if sheets[name] == nil { broken.insert(name) }
+    }
+    self.sheets = sheets
+    self.broken = broken
+  }
+
+  subscript(name: TableName) -> Sheet? { sheets[name] }
+
+  /// Whether a table is given but could not be read.
+  func isBroken(_ name: TableName) -> Bool { broken.contains(name) }
+
+  private static let read: [TableName] = [
+    .states, .resources, .needs, .offers, .routes, .substitutes, .budgets,
+  ]
+}

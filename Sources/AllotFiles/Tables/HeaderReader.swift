@@ -1,0 +1,111 @@
+internal import AllotModel
+
+/// Finds what each column of a sheet is, and what is wrong with its header.
+struct HeaderReader<Column: TableColumn> {
+  let sheet: Sheet
+  let takesFree: Bool
+  let log: FindingLog
+
+  /// The known and the free columns; `nil` when a required one is missing.
+  func read() -> (positions: [Column: Int], free: [(name: String, position: Int)])? {
+    var positions: [Column: Int] = [:]
+    var free: [(name: String, position: Int)] = []
+    var unknown: [Int] = []
+    var positionByName: [String: Int] = [:]
+    for (position, name) in sheet.header.enumerated() {
+      guard !name.isEmpty else {
+        reportNamelessColumn(position)
+        continue
+      }
+      let canonical = HeaderName.canonical(name)
+      if let earlier = positionByName.updateValue(position, forKey: canonical) {
+        log.error(
+          "the column '\(name)' stands twice, first as column \(earlier + 1)",
+          at: sheet.headerPlaces[position], maybe: "remove one, or rename it to 'note-\(canonical)'"
+        )
+      } else if let column = Column(rawValue: canonical) {
+        positions[column] = position
+      } else if !HeaderName.isNote(name) {
+        unknown.append(position)
+      }
+    }
+    unknown.removeAll { nameByTag($0, &positions) }
+    let missing = Column.required.filter { positions[$0] == nil }
+    for column in missing { reportMissing(column, &unknown) }
+    for position in unknown where takesFree { free.append((sheet.header[position], position)) }
+    for position in unknown where !takesFree { reportUnknown(position, positions) }
+    return missing.isEmpty ? (positions, free) : nil
+  }
+
+  /// Takes the meaning of a column from its HXL tag, where no header has claimed that meaning.
+  private func nameByTag(_ position: Int, _ positions: inout [Column: Int]) -> Bool {
+    guard position < sheet.tags.count, let tag = Hashtag(sheet.tags[position]),
+      let column = Column.hashtags.first(where: { tag.matches($0.tag) })?.column,
+      positions[column] == nil
+    else { return false }
+    positions[column] = position
+    return true
+  }
+
+  private func reportNamelessColumn(_ position: Int) {
+    guard let row = (0..<sheet.rowCount).first(where: { !sheet.isEmpty(row: $0, column: position) })
+    else { return }
+    log.error(
+      "column \(position + 1) has no header, but a cell with '\(sheet.text(row: row, column: position))'",
+      at: sheet.place(row: row, column: position),
+      maybe: "name the column in the header; 'note' if it is for people only")
+  }
+
+  private func reportMissing(_ column: Column, _ unknown: inout [Int]) {
+    let likely = unknown.firstIndex { position in
+      Column.otherNames[HeaderName.canonical(sheet.header[position])] == column
+    }
+    let near =
+      likely
+      ?? unknown.firstIndex { position in
+        Spelling.nearest(
+          to: HeaderName.canonical(sheet.header[position]), among: Column.allCases.map(\.rawValue))
+          == column.rawValue
+      }
+    let place = sheet.headerPlaces.first ?? Place(file: sheet.file, line: 1)
+    let message = "the \(Column.table) have no column '\(column.rawValue)'; it is required"
+    if let near {
+      let position = unknown.remove(at: near)
+      log.error(
+        message, at: sheet.headerPlaces[position],
+        maybe: "rename the column '\(sheet.header[position])' to '\(column.rawValue)'")
+    } else {
+      log.error(message, at: place, maybe: headerBelow() ?? knownColumns)
+    }
+  }
+
+  /// A proposal when one of the first rows, and not the first line, looks like the header.
+  private func headerBelow() -> String? {
+    let names = Set(Column.required.map(\.rawValue))
+    for row in 0..<min(sheet.rowCount, 10) {
+      let cells = sheet.header.indices.map { column in
+        HeaderName.canonical(sheet.text(row: row, column: column))
+      }
+      guard names.isSubset(of: cells) else { continue }
+      let line = sheet.place(ofRow: row).line
+      return "the header seems to be line \(line); begin every line above it with '#'"
+    }
+    return nil
+  }
+
+  private var knownColumns: String {
+    "the columns of \(Column.table) are \(Column.allCases.map(\.rawValue).joined(separator: ", "))"
+  }
+
+  private func reportUnknown(_ position: Int, _ positions: [Column: Int]) {
+    let name = sheet.header[position]
+    let canonical = HeaderName.canonical(name)
+    let free = Column.allCases.filter { positions[$0] == nil }.map(\.rawValue)
+    let near =
+      Column.otherNames[canonical]?.rawValue ?? Spelling.nearest(to: canonical, among: free)
+    let mend = near.flatMap { free.contains($0) ? $0 : nil }
+    log.error(
+      "unknown column '\(name)'", at: sheet.headerPlaces[position],
+      maybe: mend.map { "write '\($0)'" } ?? "name it 'note-\(canonical)' if it is for people only")
+  }
+}

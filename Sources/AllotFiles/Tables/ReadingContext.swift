@@ -1,0 +1,54 @@
+internal import AllotModel
+
+/// What the rows of a table may name.
+struct ReadingContext {
+  let states: StateDirectory
+  let resources: ResourceDirectory
+  let horizon: Horizon?
+  /// Whether a horizon is written that cannot be used; windows are then not looked at.
+  var horizonIsBroken = false
+}
+
+extension TableRow {
+  /// The state that a cell names; it may not be empty.
+  mutating func state(_ column: Column, _ context: ReadingContext) -> State.Code? {
+    guard let text = requiredText(column) else { return nil }
+    return state(named: text, column, context)
+  }
+
+  /// The states that a cell names, divided by blanks.
+  mutating func states(_ column: Column, _ context: ReadingContext) -> [State.Code] {
+    var codes: [State.Code] = []
+    for word in words(column) {
+      guard let code = state(named: word, column, context) else { continue }
+      if codes.contains(code) {
+        warn(column, "'\(column.rawValue)' names \(word) twice", maybe: "remove one of them")
+      } else {
+        codes.append(code)
+      }
+    }
+    return codes.sorted()
+  }
+
+  /// The resource that a cell names; it may not be empty.
+  mutating func resource(_ column: Column, _ context: ReadingContext) -> Resource? {
+    guard let text = requiredText(column) else { return nil }
+    if let resource = context.resources.find(text) { return resource }
+    guard context.resources.isWhole else { return nil }
+    reject(column, "unknown resource '\(text)'", maybe: context.resources.mend(text))
+    return nil
+  }
+
+  private mutating func state(
+    named text: String, _ column: Column, _ context: ReadingContext
+  ) -> State.Code? {
+    if let code = context.states.find(text) { return code }
+    guard context.states.isWhole else { return nil }
+    if context.states.table == nil, let defect = StateDirectory.defect(ofCode: text) {
+      reject(column, defect.message, maybe: defect.maybe)
+      return nil
+    }
+    reject(column, "unknown state '\(text)'", maybe: context.states.mend(text))
+    return nil
+  }
+}

@@ -1,0 +1,104 @@
+internal import AllotModel
+
+extension TableRow {
+  /// The plain number of a cell; `nil` when the cell is empty or, which is then told, wrong.
+  mutating func number(_ column: Column) -> Double? {
+    guard let position = table.position(of: column) else { return nil }
+    let isEmpty = table.sheet.isEmpty(row: number, column: position)
+    if isEmpty { return nil }
+    let value = table.sheet.withBytes(row: number, column: position, PlainNumber.read)
+    guard let value else {
+      rejectNumber(column)
+      return nil
+    }
+    return checkedSize(value, column)
+  }
+
+  /// The number of a cell that may not be empty.
+  mutating func requiredNumber(_ column: Column, maybe: String? = nil) -> Double? {
+    guard requiredText(column, maybe: maybe) != nil else { return nil }
+    return number(column)
+  }
+
+  /// A number at or above zero.
+  mutating func amount(_ column: Column) -> Double? {
+    guard let value = number(column) else { return nil }
+    guard value >= 0 else {
+      reject(
+        column, "'\(column.rawValue)' is \(text(column) ?? ""); it is zero or more",
+        maybe: "write \(PlainNumber.text(-value))")
+      return nil
+    }
+    return value
+  }
+
+  /// A number above zero.
+  mutating func positive(_ column: Column) -> Double? {
+    guard let value = number(column) else { return nil }
+    guard value > 0 else {
+      reject(
+        column, "'\(column.rawValue)' is \(text(column) ?? ""); it is above zero",
+        maybe: "leave the cell empty for the default")
+      return nil
+    }
+    return value
+  }
+
+  /// A whole number that is at least `least`.
+  mutating func whole(_ column: Column, atLeast least: Int) -> Int? {
+    guard let value = number(column) else { return nil }
+    guard let whole = Int(exactly: value), whole >= least, whole <= Limits.steps else {
+      reject(
+        column,
+        "'\(column.rawValue)' is \(text(column) ?? ""); it is a whole number from \(least) on",
+        maybe: "leave the cell empty for the default")
+      return nil
+    }
+    return whole
+  }
+
+  /// A share: a number or a percentage.
+  mutating func share(_ column: Column) -> Double? {
+    guard let text = text(column), text.hasSuffix("%") else { return number(column) }
+    let digits = Blanks.trimmed(String(text.dropLast()))
+    guard let value = PlainNumber.read(digits) else {
+      let mend = NumberMend.proposal(for: digits).map { "\($0), with the '%' behind it" }
+      reject(column, "'\(column.rawValue)' is '\(text)', which is no percentage", maybe: mend)
+      return nil
+    }
+    return value / 100
+  }
+
+  /// A rate: a number, a percentage or a fraction as `1/650`.
+  mutating func rate(_ column: Column) -> Double? {
+    guard let text = text(column), text.contains("/") else { return share(column) }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map {
+      PlainNumber.read(Blanks.trimmed(String($0)))
+    }
+    guard parts.count == 2, let above = parts[0], let below = parts[1], below != 0 else {
+      reject(
+        column, "'\(column.rawValue)' is '\(text)', which is no fraction",
+        maybe: "write two plain numbers, as in 1/650")
+      return nil
+    }
+    return checkedSize(above / below, column)
+  }
+
+  private mutating func checkedSize(_ value: Double, _ column: Column) -> Double? {
+    guard abs(value) <= Limits.number else {
+      reject(
+        column,
+        "'\(column.rawValue)' is \(text(column) ?? ""); numbers reach to \(PlainNumber.text(Limits.number))",
+        maybe: "look for digits too many, or count in a larger unit")
+      return nil
+    }
+    return value
+  }
+
+  private mutating func rejectNumber(_ column: Column) {
+    let text = text(column) ?? ""
+    reject(
+      column, "'\(column.rawValue)' is '\(text)', which is no plain number",
+      maybe: NumberMend.proposal(for: text) ?? "write digits, with a point before the decimals")
+  }
+}

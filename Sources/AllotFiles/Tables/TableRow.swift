@@ -1,0 +1,58 @@
+internal import AllotModel
+
+/// One row of a table while it is read; it remembers whether any of its cells was wrong.
+struct TableRow<Column: TableColumn> {
+  let table: Table<Column>
+  /// Counted from 0, without the header.
+  let number: Int
+  /// Whether every cell read so far can be used.
+  private(set) var isSound = true
+
+  init(table: Table<Column>, number: Int) {
+    self.table = table
+    self.number = number
+  }
+
+  var place: Place { table.sheet.place(ofRow: number) }
+
+  func place(of column: Column) -> Place {
+    table.position(of: column).map { table.sheet.place(row: number, column: $0) } ?? place
+  }
+
+  /// The text of a cell; `nil` when it is empty.
+  func text(_ column: Column) -> String? {
+    guard let position = table.position(of: column),
+      !table.sheet.isEmpty(row: number, column: position)
+    else { return nil }
+    return table.sheet.text(row: number, column: position)
+  }
+
+  /// Notes an error of this row, which is then not used.
+  mutating func reject(_ column: Column?, _ message: String, maybe: String? = nil) {
+    reject(at: column.map(place) ?? place, message, maybe: maybe)
+  }
+
+  mutating func reject(at place: Place, _ message: String, maybe: String?) {
+    isSound = false
+    table.log.error(message, at: place, maybe: maybe)
+  }
+
+  /// Notes an error that every row of the table would repeat; only its first place is told.
+  mutating func rejectOnce(_ column: Column, _ message: String, maybe: String?) {
+    isSound = false
+    guard !table.hasToldOnce else { return }
+    table.hasToldOnce = true
+    table.log.error(message, at: place(of: column), maybe: maybe)
+  }
+
+  func warn(_ column: Column?, _ message: String, maybe: String? = nil) {
+    table.log.warning(message, at: column.map(place) ?? place, maybe: maybe)
+  }
+
+  /// The text of a cell that may not be empty.
+  mutating func requiredText(_ column: Column, maybe: String? = nil) -> String? {
+    if let text = text(column) { return text }
+    reject(column, "'\(column.rawValue)' is empty; it is required", maybe: maybe)
+    return nil
+  }
+}
