@@ -85,13 +85,17 @@ extension KeyChecker {
   }
 
   private func mend(of name: String, at offset: Int) -> String? {
-    if let column = unquotedFigure(around: offset) { return "put the name in quotes: '\(column)'" }
+    if let column = unquotedFigure(around: offset) {
+      return "put the name in quotes: \(KeyLexer.name(column))"
+    }
     let known = figures.union(constants).union(earlierSteps.keys)
-    if let nearest = Spelling.nearest(to: name, among: known) { return nearest }
+    if let nearest = Spelling.nearest(to: name, among: known) {
+      return KeyLexer.name(nearest)
+    }
     guard !figures.isEmpty else { return "the states have no figures; add columns to their table" }
     let (named, total) = (figures.sorted().prefix(8), figures.count)
     let more = total > named.count ? " and \(total - named.count) more" : ""
-    return "the figures are \(named.joined(separator: ", "))\(more)"
+    return "the figures are \(named.map(KeyLexer.name).joined(separator: ", "))\(more)"
   }
 
   /// A column whose name has other signs than a plain word, written around `offset`.
@@ -100,8 +104,7 @@ extension KeyChecker {
     return figures.sorted { ($1.count, $0) < ($0.count, $1) }.first { figure in
       let length = figure.count
       let starts = Swift.max(0, offset - length + 1)...Swift.max(0, offset)
-      let isPlain = figure.allSatisfy { $0.isLetter || $0.isWholeNumber || $0 == "_" }
-      return !isPlain
+      return KeyLexer.name(figure) != figure
         && starts.contains { start in
           start + length <= characters.count
             && String(characters[start..<start + length]) == figure

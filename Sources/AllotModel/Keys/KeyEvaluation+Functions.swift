@@ -16,12 +16,12 @@ extension KeyEvaluation {
       return result
     case .abs: return try each(result, where: mask, at: offset) { Swift.abs($0) }
     case .sqrt:
-      let problem = "the square root of a negative number"
+      let problem = ("the square root of a negative number", "sqrt(max(x, 0))")
       return try each(result, where: mask, at: offset, problem: problem) {
         $0 < 0 ? nil : $0.squareRoot()
       }
     case .log:
-      let problem = "the logarithm of zero or less"
+      let problem = ("the logarithm of zero or less", "if(x > 0, log(x), 0)")
       return try each(
         result, where: mask, at: offset, problem: problem, KeyMathematics.logarithm)
     case .exp: return try each(result, where: mask, at: offset, KeyMathematics.exponential)
@@ -63,9 +63,9 @@ extension KeyEvaluation {
     let sum = values.reduce(0, +)
     guard sum > 0 else {
       let low = values.indices.filter { values[$0] <= 0 }
-      throw fault(
-        "'share' needs a sum above zero, and it is \(KeyFault.text(of: sum)): zero or less",
-        at: offset, for: low)
+      let message =
+        "'share' needs a sum above zero, and it is \(KeyFault.text(of: sum)): zero or less"
+      throw fault((message, nil), at: offset, for: low)
     }
     return values.map { $0 / sum }
   }
@@ -104,16 +104,16 @@ extension KeyEvaluation {
     let ceilings = try value(of: arguments[2]).expanded(to: states.count)
     let negative = weights.indices.filter { weights[$0] < 0 }
     guard negative.isEmpty else {
-      throw fault("'bounded' is given a negative number", at: offset, for: negative)
+      let problem = ("'bounded' is given a negative number", "bounded(max(x, 0), floor, ceiling)")
+      throw fault(problem, at: offset, for: negative)
     }
     guard weights.contains(where: { $0 > 0 }) else {
       throw KeyFault(at: offset, "'bounded' is given nothing but zeros")
     }
     let crossed = weights.indices.filter { floors[$0] > ceilings[$0] }
     guard crossed.isEmpty else {
-      throw fault(
-        "the floor is above the ceiling", at: offset, for: crossed,
-        maybe: "write bounded(x, floor, ceiling)")
+      let problem = ("the floor is above the ceiling", "write bounded(x, floor, ceiling)")
+      throw fault(problem, at: offset, for: crossed)
     }
     do {
       return try BoundedShares.shares(weights: weights, floors: floors, ceilings: ceilings)

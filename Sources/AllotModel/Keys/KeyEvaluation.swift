@@ -104,7 +104,10 @@ extension KeyEvaluation {
       return merge(left, right, where: open)
     }
     let right = try value(of: link.operand, where: mask)
-    let problem = infix == .over ? "a division by zero" : "'\(infix.rawValue)' has no value"
+    let problem: Problem =
+      infix == .over
+      ? ("a division by zero", "if(x > 0, 1/x, 0), where such a state is to have no part")
+      : ("'\(infix.rawValue)' has no value", nil)
     return try each(left, right, where: mask, at: link.offset, problem: problem) {
       infix.applied(to: $0, $1)
     }
@@ -147,54 +150,5 @@ extension KeyOperator {
     case .unequal: left != right ? 1 : 0
     case .and, .or: preconditionFailure("'and' and 'or' are computed with their masks")
     }
-  }
-}
-
-// MARK: - State by state
-
-extension KeyEvaluation {
-  /// One operand, state by state.
-  func each(
-    _ value: KeyValues, where mask: Mask, at offset: Int, problem: String = "",
-    _ operation: (Double) -> Double?
-  ) throws(KeyFault) -> KeyValues {
-    try each(value, .single(0), where: mask, at: offset, problem: problem) { operand, _ in
-      operation(operand)
-    }
-  }
-
-  /// Two operands, state by state; a `problem` is told with the states that have it.
-  func each(
-    _ left: KeyValues, _ right: KeyValues, where mask: Mask, at offset: Int, problem: String = "",
-    _ operation: (Double, Double) -> Double?
-  ) throws(KeyFault) -> KeyValues {
-    if case .single(let first) = left, case .single(let second) = right {
-      guard let value = operation(first, second) else { throw KeyFault(at: offset, problem) }
-      guard value.isFinite else { throw KeyFault(at: offset, "the result is too large") }
-      return .single(value)
-    }
-    var (values, lacking, tooLarge) = ([Double](repeating: 0, count: mask.count), [Int](), [Int]())
-    for position in positions(of: mask) {
-      guard let value = operation(left[position], right[position]) else {
-        lacking.append(position)
-        continue
-      }
-      values[position] = value
-      if !value.isFinite { tooLarge.append(position) }
-    }
-    guard lacking.isEmpty else { throw fault(problem, at: offset, for: lacking) }
-    guard tooLarge.isEmpty else {
-      throw fault("the result is too large", at: offset, for: tooLarge)
-    }
-    return .perState(values)
-  }
-
-  /// A fault of the states at some positions.
-  func fault(
-    _ problem: String, at offset: Int, for positions: [Int], maybe mend: String? = nil
-  ) -> KeyFault {
-    let codes = positions.map { states[$0].code }
-    return KeyFault(
-      at: offset, "\(problem) for \(StateList.text(of: codes))", maybe: mend, states: codes)
   }
 }

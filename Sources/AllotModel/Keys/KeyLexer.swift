@@ -14,6 +14,14 @@ struct KeyLexer {
     return tokens + [KeyToken(kind: .end, range: end..<end)]
   }
 
+  /// A name as a formula has to write it: in quotes when it is not a plain word.
+  static func name(_ name: String) -> String {
+    var lexer = KeyLexer(name)
+    let isWord = name.first.map { lexer.isWordCharacter($0) && !lexer.isDigit($0) } ?? false
+    if isWord, lexer.word() == .name(name, isQuoted: false) { return name }
+    return name.contains("'") ? "`\(name)`" : "'\(name)'"
+  }
+
   private mutating func next() throws(KeyFault) -> KeyToken? {
     while let character = peek(), character.isWhitespace { position += 1 }
     guard let character = peek() else { return nil }
