@@ -66,18 +66,17 @@ struct Branches {
     let (ending, found) = run(into: &values)
     let factor = root.session.objectiveFactor
     let end = end(ending, found)
-    if case .failed = end { return ended(end, bound: root.solution.objectiveValue) }
     // A search that was left before it looked at the root has set no bound.
-    let bound = found.nodes > 0 || found.end == .proven ? found.bound / factor : nil
-    let settledBound = bound ?? root.solution.objectiveValue
-    guard found.is_found else { return ended(end, bound: settledBound) }
+    let hasBound = found.nodes > 0 || found.end == .proven
+    let bound = hasBound ? found.bound / factor : root.solution.objectiveValue
+    guard found.is_found else { return ended(end, bound: bound) }
     let candidate = try settle(values)
     let claim = found.objective_value / factor
     let noise = Tolerance.level * max(1 / factor, abs(claim))
     return BranchResult(
       end: end, isEmpty: false, candidate: candidate,
       holds: candidate.map { isAsGood($0, as: claim, within: noise) } ?? false,
-      bound: settledBound)
+      bound: bound)
   }
 
   private func ended(_ end: BranchResult.End, bound: Double) -> BranchResult {

@@ -183,3 +183,15 @@ extension GLPKSession {
     }
   }
 }
+
+// For tests.
+extension GLPKSession {
+  /// Whether GLPK still has the numbers; an abort on this thread takes them.
+  var isLoaded: Bool { glpk.isLoaded }
+
+  /// Lets GLPK abort on this thread once it takes a megabyte more, as when memory runs out.
+  func limitMemory() throws(SolverFailure) {
+    try handOver()
+    try expectDone(glpk.limitMemory())
+  }
+}
