@@ -19,7 +19,8 @@ extension RandomProgram {
         defects.append("the reduced cost of column \(column) does not follow from the duals")
       }
       if !isWall(
-        reducedCost, program.columnBounds[column], at: solution.values[column]) {
+        reducedCost, program.columnBounds[column], at: solution.values[column])
+      {
         defects.append("column \(column) could do better")
       }
     }
@@ -82,7 +83,10 @@ extension RandomProgram {
   private func take(_ best: inout Double?, _ values: [Double]) {
     guard program.violations(at: values, tolerance: 1e-9).isEmpty else { return }
     let value = objective.value(at: values)
-    guard let known = best else { return best = value }
+    guard let known = best else {
+      best = value
+      return
+    }
     best = objective.sense == .maximize ? max(known, value) : min(known, value)
   }
 
