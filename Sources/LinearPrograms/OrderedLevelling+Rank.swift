@@ -21,22 +21,60 @@ extension OrderedLevelling {
   /// Whether the next rank is as good as a bound already.
   func isReached(_ bound: Double) -> Bool { bound <= nextLevel || isSame(bound, nextLevel) }
 
-  /// Searches the best level of the next rank with the level as a column of its own.
-  private mutating func improveBySearch(
+  /// Searches the best level of the next rank with the level as a column of its own: near the
+  /// best broken values first, then everywhere.
+  ///
+  /// - Throws: `SolverFailure` when the solver could not do its work.
+  mutating func improveBySearch(
     upTo most: Double, stop: StopSignal
   ) throws(SolverFailure) -> Double? {
-    let search = rankProgram(upTo: most)
-    let known = search.incumbent(of: self)
-    let outcome = try solver.solveWhole(
-      search.program, for: Objective(.maximize, [(search.level, 1)]),
-      search: WholeSearch(
-        incumbent: known, nodeLimit: effort.part(0.5).nodes(for: search.program), stop: stop))
-    guard case .found(let found, _, let bound, let isProven) = outcome else {
-      throw SolverFailure("levels that hold a plan were called infeasible")
+    let near = rankProgram(upTo: most)
+    if let narrowed = try narrowed(near, stop: stop) {
+      _ = try search(narrowed, effort: effort.part(0.2), stop: stop)
     }
-    if !isProven { effort = effort.part(0.5) }
-    if let found { values = Array(found.prefix(values.count)) }
-    return isProven ? nil : min(bound, most)
+    if isReached(most) { return nil }
+    let bound = try search(rankProgram(upTo: most), effort: effort.part(0.3), stop: stop)
+    if bound != nil { effort = effort.part(0.5) }
+    return bound.map { min($0, most) }
+  }
+
+  /// Searches a program for one rank; answers its bound when the search ended without a proof.
+  private mutating func search(
+    _ rank: RankProgram, effort: Effort, stop: StopSignal
+  ) throws(SolverFailure) -> Double? {
+    let allSteps = open.compactMap { steps[$0] }
+    let search = WholeSearch(
+      incumbent: rank.incumbent(of: self),
+      valueSteps: allSteps.count == open.count ? allSteps : [],
+      nodeLimit: effort.nodes(for: rank.program), stop: stop)
+    let objective = Objective(.maximize, [(rank.level, 1)])
+    switch try solver.solveWhole(rank.program, for: objective, search: search) {
+    case .found(let found, _, let bound, let isProven):
+      if let found, found[rank.level] >= nextLevel { values = Array(found.prefix(values.count)) }
+      return isProven ? nil : bound
+    case .infeasible:
+      return rank.isNarrowed ? nil : rank.program.columnBounds[rank.level].upperBound
+    case .unbounded: throw SolverFailure("a bounded level was called unbounded")
+    }
+  }
+
+  /// The program with every whole column held between the whole numbers next to its best broken
+  /// value: a small search that ends near the bound (Berthold's relaxation enforced neighbourhood).
+  private func narrowed(
+    _ rank: RankProgram, stop: StopSignal
+  ) throws(SolverFailure) -> RankProgram? {
+    let session = try solver.makeSession(for: rank.program)
+    session.setObjective(Objective(.maximize, [(rank.level, 1)]))
+    guard case .optimal(let solution) = try session.solve(stop: stop) else { return nil }
+    var program = rank.program
+    for column in program.columnBounds.indices where program.isWhole[column] {
+      let value = solution.values[column]
+      let bounds = program.columnBounds[column]
+      let down = max(bounds.lowerBound, (value + Tolerance.wholeness).rounded(.down))
+      let up = min(bounds.upperBound, (value - Tolerance.wholeness).rounded(.up))
+      program.columnBounds[column] = min(down, up)...max(down, up)
+    }
+    return RankProgram(program: program, level: rank.level, chosen: rank.chosen, isNarrowed: true)
   }
 
   func rankProgram(upTo most: Double) -> RankProgram {
@@ -70,6 +108,8 @@ extension OrderedLevelling {
     let program: BareProgram
     let level: Int
     let chosen: [Double]
+    /// Whether it leaves solutions out.
+    var isNarrowed = false
 
     func incumbent(of levelling: OrderedLevelling) -> [Double]? {
       let values = levelling.values + [levelling.nextLevel] + chosen

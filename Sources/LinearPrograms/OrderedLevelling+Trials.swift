@@ -26,27 +26,7 @@ extension OrderedLevelling {
       }
       if isReached(bound) { return nil }
     }
-    effort = effort.part(0.8)
-    try improveTowards(bound, stop: stop)
-    return isReached(bound) ? nil : bound
-  }
-
-  /// Looks for whole values between what is at hand and a bound that could not be reached.
-  private mutating func improveTowards(
-    _ bound: Double, stop: StopSignal
-  ) throws(SolverFailure) {
-    var ceiling = bound
-    for _ in 0..<6 {
-      let middle = attainable(upTo: (ceiling + nextLevel) / 2)
-      if stop.isRaised || isReached(middle) { return }
-      if case .reached(let found) = try wholeTrial(at: middle, effort: effort.part(0.1), stop: stop)
-      {
-        values = found
-      } else {
-        ceiling = middle
-      }
-      effort = effort.part(0.9)
-    }
+    return try improveBySearch(upTo: bound, stop: stop)
   }
 
   /// The best level that some open agent can have and that is worse than `bound`.

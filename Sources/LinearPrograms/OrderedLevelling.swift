@@ -46,27 +46,42 @@ struct OrderedLevelling {
 
   /// Finds every rank, the worst first.
   ///
+  /// From the first rank that could not be proven on, whoever is at a rank stays there: the plan
+  /// gets better for the others, and nothing more is claimed to be proven.
+  ///
   /// - Throws: `SolverFailure` when the solver could not do its work.
   mutating func run(stop: StopSignal) throws(SolverFailure) -> [AimResult.Rank] {
     if !program.isWhole.contains(true) { return try runContinuous(stop: stop) }
     var ranks: [AimResult.Rank] = []
     while ranked < open.count {
       if stop.isRaised { return ranks + heldAsTheyAre() }
-      let bound = try improveNextRank(stop: stop)
-      let value = nextLevel
-      let rank = AimResult.Rank(
-        value: sign * value, bound: sign * (bound ?? value), isProven: bound == nil)
-      let hopeless = try agentsThatCannotExceed(value, stop: stop)
-      if hopeless.isEmpty {
-        count(value)
-        ranks.append(rank)
-      } else {
-        for agent in hopeless { hold(agent, at: value) }
-        ranks += Array(repeating: rank, count: hopeless.count)
+      if let bound = try improveNextRank(stop: stop) {
+        ranks.append(.init(value: sign * nextLevel, bound: sign * bound, isProven: false))
+        return try ranks + runUnproven(stop: stop)
       }
+      let value = nextLevel
+      let hopeless = try agentsThatCannotExceed(value, stop: stop)
+      if hopeless.isEmpty { count(value) }
+      for agent in hopeless { hold(agent, at: value) }
+      ranks += Array(repeating: .proven(sign * value), count: max(1, hopeless.count))
       holdAgentsWithoutChoice()
     }
     return ranks
+  }
+
+  /// Improves the ranks after one that could not be proven, which is the next one still.
+  private mutating func runUnproven(stop: StopSignal) throws(SolverFailure) -> [AimResult.Rank] {
+    for agent in openByLevel.prefix(ranked + 1) { hold(agent, at: level(of: agent)) }
+    levels = []
+    var ranks: [AimResult.Rank] = []
+    while !open.isEmpty, !stop.isRaised {
+      effort = effort.part(0.8)
+      _ = try improveNextRank(stop: stop)
+      let best = open.map { reach(of: $0).upperBound }.min() ?? nextLevel
+      ranks.append(.init(value: sign * nextLevel, bound: sign * best, isProven: false))
+      hold(openByLevel[0], at: nextLevel)
+    }
+    return ranks + heldAsTheyAre()
   }
 
   /// Adds to a larger program what keeps every level that was found.
