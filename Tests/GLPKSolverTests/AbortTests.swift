@@ -1,13 +1,15 @@
-@testable import GLPKSolver
 import LinearPrograms
 import TestSupport
 import Testing
+
+@testable import GLPKSolver
 
 struct AbortTests {
   /// A column that stands twice in one row: GLPK ends the process over it.
   private static let misused: BareProgram = {
     var program = BareProgram(columns: [0...1], rows: [])
-    program.addRow(bounds: 0...1, terms: [(column: 0, coefficient: 1), (column: 0, coefficient: 2)])
+    program.addRow(
+      bounds: 0...1, terms: [(column: 0, coefficient: 1), (column: 0, coefficient: 2)])
     return program
   }()
   private static let sound = BareProgram(columns: [0...4, 0...3], rows: [Row([1, 2], atMost: 8)])

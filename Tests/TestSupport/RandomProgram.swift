@@ -6,8 +6,8 @@ package struct RandomProgram: Sendable, CustomStringConvertible {
   package let program: BareProgram
   package let objective: Objective
 
-  /// - Parameter isWhole: whether all columns but the last are whole and lie within -3...3, so
-  ///   that every choice can be tried.
+  /// Makes the program; where it `isWhole`, all columns lie within -3...3, and all but the last
+  /// are whole, so that every choice can be tried.
   package init(seed: UInt64, isWhole: Bool) {
     description = "seed \(seed)"
     var random = SplitMix(seed: seed)
