@@ -9,9 +9,11 @@ enum Limits {
   /// Levels of lists and mappings in the document.
   static let depth = 50
   /// Places in the document where an alias repeats what an anchor names.
-  static let aliases = 10
+  static let aliases = 6
   /// Places in the document that may end or mark a key which is no word.
   static let collectionKeys = 20
+  /// The same where aliases may make such a key large.
+  static let collectionKeysBesideAliases = 3
   /// Values in the document, those repeated by aliases counted again.
   static let documentValues = 500_000
   /// A quantity or a sum of money beyond this is a slip, and would drown all others.

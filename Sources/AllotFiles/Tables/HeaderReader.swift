@@ -8,6 +8,7 @@ struct HeaderReader<Column: TableColumn> {
 
   /// The known and the free columns; `nil` when a required one is missing.
   func read() -> (positions: [Column: Int], free: [(name: String, position: Int)])? {
+    if reportTitle() { return nil }
     var positions: [Column: Int] = [:]
     var free: [(name: String, position: Int)] = []
     var unknown: [Int] = []
@@ -75,22 +76,26 @@ struct HeaderReader<Column: TableColumn> {
         message, at: sheet.headerPlaces[position],
         maybe: "rename the column '\(sheet.header[position])' to '\(column.rawValue)'")
     } else {
-      log.error(message, at: place, maybe: headerBelow() ?? knownColumns)
+      log.error(message, at: place, maybe: knownColumns)
     }
   }
 
-  /// A proposal when one of the first rows, and not the first line, looks like the header.
-  private func headerBelow() -> String? {
+  /// Tells of a title above the header, when one of the first rows looks like the header.
+  private func reportTitle() -> Bool {
     let names = Set(Column.required.map(\.rawValue))
+    guard !names.isSubset(of: sheet.header.map(HeaderName.canonical)) else { return false }
     for row in 0..<min(sheet.rowCount, 10) {
       let cells = sheet.header.indices.map { column in
         HeaderName.canonical(sheet.text(row: row, column: column))
       }
       guard names.isSubset(of: cells) else { continue }
       let line = sheet.place(ofRow: row).line
-      return "the header seems to be line \(line); begin every line above it with '#'"
+      log.error(
+        "this line is taken for the header, and the header seems to be line \(line)",
+        at: sheet.headerPlaces.first, maybe: "begin every line above the header with '#'")
+      return true
     }
-    return nil
+    return false
   }
 
   private var knownColumns: String {
