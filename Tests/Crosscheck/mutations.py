@@ -105,6 +105,16 @@ def replaced_number(data, random, _):
     return data[:found.start()] + number + data[found.end():]
 
 
+def other_number(data, random, _):
+    """A number that a plan may well exist for."""
+    numbers = list(re.finditer(rb"(?<![\d-])\d{1,3}(?![\d-])", data))
+    if not numbers:
+        return data
+    found = random.choice(numbers)
+    number = random.choice([b"0", b"1", b"7", b"1000", b"0.5", b"33.3", b"0.000001", b"1000000"])
+    return data[:found.start()] + number + data[found.end():]
+
+
 def stray_quote(data, random, _):
     place = random.randrange(len(data) + 1)
     return data[:place] + random.choice([b'"', b'""', b"'", b'"\n', b'\\"']) + data[place:]
@@ -153,6 +163,7 @@ def hostile_document(data, random, _):
 
 MUTATIONS = [
     flipped_bytes, flipped_bit, deleted_line, doubled_line, swapped_cells, swapped_columns,
+    other_number, other_number, other_number, other_number, other_number, other_number,
     replaced_cell, replaced_cell, replaced_cell, replaced_number, replaced_number, stray_quote,
     other_separator, cut_short, emptied, binary, long_line, of_another_file, removed, many_rows,
     hostile_document]
