@@ -9,12 +9,15 @@ then kept by rows. The smallest of several figures is levelled in one of two way
   possible for k = 1, 2, ...; it is max k t - sum of d with d >= t - figure, d >= 0;
 - for tests of the two, by ordered figures: the k-th smallest is as large as possible for
   k = 1, 2, ...; all but k - 1 figures, which 0-1 columns choose, are at least that.
+
+Once whole columns are found, they are fixed and all objectives are optimised again without
+whole columns, for this is the more exact way.
 """
 
 from dataclasses import dataclass
 
 from formulation import Agent, Formulation
-from programs import INFINITY
+from programs import INFINITY, SolverFailed
 
 # A figure that cannot rise by more than this above its level is saturated.
 SATURATED = 1e-7
@@ -45,19 +48,50 @@ class Reference:
     """One problem on its way through the objectives."""
 
     def __init__(self, problem, way=None):
+        self.problem, self.way = problem, way
         self.formulation = Formulation(problem)
         self.program = self.formulation.program
-        self.way = way
+        self.used = None  # by pair, the column that says whether it carries anything
 
     def answer(self):
+        """The best plan."""
+        answer, values = self._first_answer()
+        if answer.stages is None or not self.program.has_whole:
+            return answer
+        try:
+            fixed = self._with_whole_fixed(values)._first_answer()[0]
+            return Answer(fixed.stages, fixed.quantities, self.formulation)
+        except SolverFailed:
+            return answer
+
+    def _with_whole_fixed(self, values):
+        """The same problem, whole columns fixed; what carries nothing is closed."""
+        other = Reference(self.problem, "levels")
+        program = other.program
+        for column, is_whole in enumerate(program.is_whole):
+            if is_whole:
+                program.lower[column] = program.upper[column] = float(round(values[column]))
+        program.is_whole = [False] * len(program.lower)
+        if self.used is not None:
+            other.used = {}
+            for position, column in self.used.items():
+                if round(values[column]) == 0:
+                    program.upper[position] = 0
+                else:
+                    other.used[position] = None
+        return other
+
+    def _first_answer(self):
         values = self.program.best({}, False)
         if values is None:
-            return Answer(None, [], self.formulation)
+            return Answer(None, [], self.formulation), None
         reached = []
         for name, priority, agents, sign in self.formulation.stages():
             if agents is None:
                 agents = [self._shipments()]
             scale = _scale(agents)
+            if name == "burden":
+                scale = self._largest_burden(agents, scale) or scale
             figures = [self._figure(agent, sign / scale) for agent in agents]
             if len(figures) == 1:
                 values = self._best_sum(*figures[0]) or values
@@ -71,17 +105,28 @@ class Reference:
         stages = [
             Stage(name, priority, self._levels(agents, sign, values))
             for name, priority, agents, sign in reached]
-        return Answer(stages, quantities, self.formulation)
+        return Answer(stages, quantities, self.formulation), values
+
+    def _largest_burden(self, agents, scale):
+        """The least that the largest burden can be, to measure all burdens by."""
+        program = self.program.copy()
+        level = program.column(0, INFINITY)
+        for agent in agents:
+            program.row(self._figure(agent, 1 / scale)[1] | {level: -1}, upper=0)
+        largest = program.best({level: 1}, False)[level]
+        return largest * scale if largest > SATURATED else None
 
     def _shipments(self):
         """A column for each pair that is 1 when the pair carries anything."""
-        terms = {}
+        if self.used is not None:
+            return Agent("shipments", len(self.used), {})
+        self.used, terms = {}, {}
         for position in range(len(self.formulation.pairs)):
             most = self.program.upper[position]
             if most > 0:
                 used = self.program.column(0, 1, whole=True)
                 self.program.row({position: 1, used: -most}, upper=0)
-                terms[used] = 1
+                self.used[position], terms[used] = used, 1
         return Agent("shipments", 0, terms)
 
     def _figure(self, agent, factor):

@@ -20,10 +20,11 @@ import reading
 import reference
 import writing
 from check import Check, check, near
+from programs import SolverFailed
 from values import Refused
 
 MOST_PLANS = 30_000
-# 0-1 columns that switch rows off let more slip through than the way under test.
+# Sums of figures and 0-1 columns that switch rows off are less exact than water filling.
 LOOSE = 1e-4
 
 
@@ -33,7 +34,7 @@ def main():
     parser.add_argument("--first", type=int, default=1)
     arguments = parser.parse_args()
     faults = worked_cases()
-    counts = {"plans": 0, "no plan": 0, "searched": 0, "two ways": 0}
+    counts = {"plans": 0, "no plan": 0, "searched": 0, "two ways": 0, "gave up": 0}
     for seed in range(arguments.first, arguments.first + arguments.count):
         faults += [f"seed {seed}: {fault}" for fault in seed_faults(seed, counts)]
     print("\n".join(faults + [f"{counts}, {len(faults)} faults"]))
@@ -49,10 +50,13 @@ def seed_faults(seed, counts):
     counts["no plan" if answer.stages is None else "plans"] += 1
     if not answer.formulation.program.has_whole:
         counts["two ways"] += 1
-        faults += compared(answer, reference.solve(problem, "cumulated"), "cumulated")
+        faults += compared(answer, reference.solve(problem, "cumulated"), "cumulated", LOOSE)
     else:
-        counts["two ways"] += 1
-        faults += compared(answer, reference.solve(problem, "ordered"), "ordered", LOOSE)
+        try:
+            faults += compared(answer, reference.solve(problem, "ordered"), "ordered", LOOSE)
+            counts["two ways"] += 1
+        except SolverFailed:
+            counts["gave up"] += 1
         best = searched(answer.formulation)
         if best is not None:
             counts["searched"] += 1
