@@ -218,14 +218,14 @@ class Generator:
                    "quantity": self.quantity(resource)}
             self.window(row)
             if self.chance(self.strictness):
-                row["for"] = self.some_states()
+                row["for"] = self.some_states(row["state"])
             if self.chance(self.strictness):
-                row["not-for"] = self.some_states()
+                row["not-for"] = self.some_states(row["state"], row.get("for", ""))
             if self.has_lots and self.chance(0.5):
-                lots = ["2", "3", "4"] if self.is_unit(resource) else ["0.5", "2", "2.5", "3"]
-                row["lot"] = self.pick(lots + (["1.5"] if self.chance(0.2) else []))
+                lots = ["2", "3", "4"] if self.is_unit(resource) else ["0.5", "2", "2.5", "1.5"]
+                row["lot"] = self.pick(lots)
             if self.has_lots and self.chance(0.4):
-                row["minimum"] = str(max(1, round(float(row["quantity"]) * self.pick([0.5, 0.8, 1]))))
+                row["minimum"] = str(int(float(row["quantity"]) * self.pick([0.5, 0.8, 1])))
             if self.chance(0.5):
                 row["cost"] = self.pick(["1", "2.5", "10", "0.75", "100", "12.25", "0"])
             if self.chance(0.1):
@@ -233,8 +233,11 @@ class Generator:
             rows.append(row)
         self.result.tables["offers"] = rows
 
-    def some_states(self):
-        chosen = self.random.sample(self.codes, self.random.randint(1, min(3, len(self.codes))))
+    def some_states(self, *others):
+        """Some states, none of them among the others."""
+        without = {ALIASES.get(word, word) for text in others for word in text.split()}
+        left = [code for code in self.codes if code not in without]
+        chosen = self.random.sample(left, self.random.randint(0, min(3, len(left))))
         return " ".join(self.spelled(code) for code in chosen)
 
     def substitutes(self):
