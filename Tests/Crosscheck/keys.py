@@ -21,7 +21,7 @@ def shares(formula, figures_by_state):
         result = _value(tree, codes, figures_by_state)
     except (SyntaxError, ValueError, ZeroDivisionError, RecursionError) as error:
         raise Refused(f"not a formula: {formula!r}") from error
-    if not isinstance(result, list) or min(result) <= 0:
+    if not isinstance(result, list) or min(result, default=0) <= 0:
         raise Refused("a key that is not above zero everywhere")
     return {code: part / sum(result) for code, part in zip(codes, result)}
 
