@@ -104,7 +104,13 @@ TOP = "allot title description source currency horizon states keys match".split(
 
 def read_problem(path):
     """The problem of a folder or of a single document."""
-    path = Path(path)
+    try:
+        return _read_problem(Path(path))
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
+        raise Refused(f"not in the form of a problem: {error}") from error
+
+
+def _read_problem(path):
     document_path = path / "problem.yaml" if path.is_dir() else path
     text = _decoded(document_path.read_bytes())
     parse = documents.parse_json if document_path.suffix == ".json" else documents.parse_yaml
