@@ -85,7 +85,10 @@ let package = Package(
       dependencies: ["LinearPrograms", "GLPKSolver", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "LayoutTests", swiftSettings: strict),
     .testTarget(
-      name: "ProblemsTests", dependencies: ["Allot", "AllotModel", "AllotReports", "TestSupport"],
+      name: "ProblemsTests",
+      dependencies: [
+        "Allot", "AllotModel", "AllotReports", "GLPKSolver", "LinearPrograms", "TestSupport",
+      ],
       swiftSettings: strict),
   ]
 )
