@@ -132,4 +132,13 @@ struct LintTests {
           maybe: lower the quantity to what can be counted on
         """)
   }
+
+  @Test func `a table without rows is found`() throws {
+    #expect(
+      try lint(offers: "") == """
+        warning: the table of offers has no rows
+        needs.csv:2: warning: nobody offers what need 'LT/tent' asks for
+          maybe: ask for offers of 'tent', or name a substitute
+        """)
+  }
 }

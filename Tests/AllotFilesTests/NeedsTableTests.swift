@@ -71,159 +71,6 @@ struct NeedsTableTests {
         """)
   }
 
-  @Test func `the name of a state in place of its code is refused`() {
-    #expect(
-      findings("Lithuania,tent,16") == """
-        needs.csv:2:1: error: unknown state 'Lithuania'
-          maybe: write LT
-        """)
-  }
-
-  @Test func `a misspelt name of a state is refused`() {
-    #expect(
-      findings("Lithunia,tent,16") == """
-        needs.csv:2:1: error: unknown state 'Lithunia'
-          maybe: write LT
-        """)
-  }
-
-  @Test func `a code in small letters is refused`() {
-    #expect(
-      findings("lt,tent,16") == """
-        needs.csv:2:1: error: unknown state 'lt'
-          maybe: write LT
-        """)
-  }
-
-  @Test func `a three-letter code is refused`() {
-    #expect(
-      findings("LTU,tent,16") == """
-        needs.csv:2:1: error: unknown state 'LTU'
-          maybe: write LT
-        """)
-  }
-
-  @Test func `a state that the table of states lacks is refused`() {
-    #expect(
-      findings("FR,tent,16") == """
-        needs.csv:2:1: error: unknown state 'FR'
-          maybe: add a line for FR to states.csv
-        """)
-  }
-
-  @Test func `a line of totals is refused`() {
-    #expect(
-      findings("LT,tent,16\nTotal,,16") == """
-        needs.csv:3:1: error: unknown state 'Total'
-          maybe: remove the line if it adds up others
-        needs.csv:3:7: error: 'resource' is empty; it is required
-        """)
-  }
-
-  @Test func `a comment below the header is refused`() {
-    #expect(
-      findings("LT,tent,16\n#MT,tent,16") == """
-        needs.csv:3:1: error: unknown state '#MT'
-          maybe: remove the line; comments stand above the header only
-        """)
-  }
-
-  @Test func `a misspelt resource is refused`() {
-    #expect(
-      findings("LT,tents,16") == """
-        needs.csv:2:4: error: unknown resource 'tents'
-          maybe: write 'tent'
-        """)
-  }
-
-  @Test func `a resource that its table lacks is refused`() {
-    #expect(
-      findings("LT,helicopter,1") == """
-        needs.csv:2:4: error: unknown resource 'helicopter'
-          maybe: add a line for 'helicopter' to resources.csv
-        """)
-  }
-
-  @Test func `a day in another form is refused`() {
-    #expect(
-      findings(of: weeks, "state,resource,quantity,from", "LT,tent,16,19.07.2021") == """
-        needs.csv:2:12: error: 'from' is '19.07.2021'; a day is written as 2021-07-12
-          maybe: write 2021-07-19
-        """)
-  }
-
-  @Test func `a day that may be one of two is refused with both`() {
-    #expect(
-      findings(of: weeks, "state,resource,quantity,from", "LT,tent,16,08/09/2021") == """
-        needs.csv:2:12: error: 'from' is '08/09/2021'; a day is written as 2021-07-12
-          maybe: write 2021-09-08 or 2021-08-09, whichever is meant
-        """)
-  }
-
-  @Test func `a day that the calendar lacks is refused`() {
-    #expect(
-      findings(of: weeks, "state,resource,quantity,to", "LT,tent,16,2021-09-31") == """
-        needs.csv:2:12: error: 'to' is 2021-09-31; there is no such day
-          maybe: the last day of that month is 2021-09-30
-        """)
-  }
-
-  @Test func `a month that the calendar lacks is refused`() {
-    #expect(
-      findings(of: weeks, "state,resource,quantity,to", "LT,tent,16,2021-31-08") == """
-        needs.csv:2:12: error: 'to' is 2021-31-08; there is no such day
-          maybe: months go from 01 to 12; the day stands last
-        """)
-  }
-
-  @Test func `a window that ends before it begins is refused`() {
-    #expect(
-      findings(of: weeks, "state,resource,quantity,from,to", "LT,tent,16,2021-09-01,2021-08-01")
-        == """
-        needs.csv:2:12: error: 'from' is 2021-09-01, after 'to', 2021-08-01
-          maybe: swap them: from 2021-08-01 to 2021-09-01
-        """)
-  }
-
-  @Test func `a window between the first days of two weeks is refused`() {
-    #expect(
-      findings(of: weeks, "state,resource,quantity,from,to", "LT,tent,16,2021-07-13,2021-07-16")
-        == """
-        needs.csv:2:12: error: the window 2021-07-13 to 2021-07-16 covers no step; it covers one \
-        when it covers its first day
-          maybe: weeks nearby begin on 2021-07-12 and 2021-07-19
-        """)
-  }
-
-  @Test func `a window of another year is refused`() {
-    #expect(
-      findings(of: weeks, "state,resource,quantity,from,to", "LT,tent,16,2012-08-01,2012-09-01")
-        == """
-        needs.csv:2:12: error: the window 2012-08-01 to 2012-09-01 ends before the horizon \
-        begins, 2021-07-12
-          maybe: if 2021 is meant, write 2021-08-01 and 2021-09-01
-        """)
-  }
-
-  @Test func `a window behind the horizon is refused`() {
-    #expect(
-      findings(of: weeks, "state,resource,quantity,from", "LT,tent,16,2022-02-01") == """
-        needs.csv:2:12: error: the window from 2022-02-01 on begins after the horizon ends, \
-        2022-01-09
-          maybe: let the horizon have more steps
-        """)
-  }
-
-  @Test func `days without a horizon are refused once for the table`() {
-    #expect(
-      findings(
-        of: "", "state,resource,quantity,from", "LT,tent,16,2021-07-12\nMT,tent,3,2021-07-19")
-          == """
-          needs.csv:2:12: error: 'from' is 2021-07-12, but the problem has no horizon
-            maybe: add one to the document, as in 'horizon: {start: 2021-07-12, step: day, count: 30}'
-          """)
-  }
-
   @Test(arguments: ["0", "1.5", "-1"])
   func `a priority that is no whole number from 1 on is refused`(_ text: String) {
     #expect(
@@ -295,5 +142,20 @@ struct NeedsTableTests {
         needs.csv:2: warning: EE needs 'tent' and offers it, as 'EE/tent'
           maybe: ask for what is left after its own, and remove the offer
         """)
+  }
+
+  @Test func `signs that steer a terminal are not shown`() {
+    #expect(
+      findings("LT,tent,\"1\u{1B}[31m\n2\"") == """
+        needs.csv:2:9: error: 'quantity' is '1\u{FFFD}[31m\u{FFFD}2', which is no plain number
+          maybe: write digits, with a point before the decimals
+        """)
+  }
+
+  @Test func `a long cell is shown by its ends`() {
+    let message = findings("LT,tent,\(String(repeating: "many ", count: 1000))")
+
+    #expect(message.utf8.count < 600)
+    #expect(message.hasPrefix("needs.csv:2:9: error: 'quantity' is 'many many"))
   }
 }

@@ -6,6 +6,11 @@ enum Limits {
   static let documentBytes = 1 << 20
   static let rows = 2_000_000
   static let columns = 1000
+  static let cells = 50_000_000
+  /// Cells of a table that stands in the document.
+  static let inlineCells = 1_000_000
+  /// Beyond so many known names, none is looked for that is near to a misspelt one.
+  static let comparedNames = 5000
   /// Levels of lists and mappings in the document.
   static let depth = 50
   /// Places in the document where an alias repeats what an anchor names.

@@ -40,6 +40,7 @@ struct StateDirectory {
       if let table { return "add a line for \(meant) to \(table)" }
       return "write \(meant)"
     }
+    guard states.count <= Limits.comparedNames else { return nil }
     if let near = Spelling.nearest(to: text, among: states.map(\.code.text)) {
       return "write \(near)"
     }

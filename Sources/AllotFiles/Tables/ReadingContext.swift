@@ -18,13 +18,11 @@ extension TableRow {
 
   /// The states that a cell names, divided by blanks.
   mutating func states(_ column: Column, _ context: ReadingContext) -> [State.Code] {
-    var codes: [State.Code] = []
+    var codes: Set<State.Code> = []
     for word in words(column) {
       guard let code = state(named: word, column, context) else { continue }
-      if codes.contains(code) {
+      if !codes.insert(code).inserted {
         warn(column, "'\(column.rawValue)' names \(word) twice", maybe: "remove one of them")
-      } else {
-        codes.append(code)
       }
     }
     return codes.sorted()
@@ -35,7 +33,7 @@ extension TableRow {
     guard let text = requiredText(column) else { return nil }
     if let resource = context.resources.find(text) { return resource }
     guard context.resources.isWhole else { return nil }
-    reject(column, "unknown resource '\(text)'", maybe: context.resources.mend(text))
+    reject(column, "unknown resource '\(text)'") { context.resources.mend(text) }
     return nil
   }
 
@@ -48,7 +46,7 @@ extension TableRow {
       reject(column, defect.message, maybe: defect.maybe)
       return nil
     }
-    reject(column, "unknown state '\(text)'", maybe: context.states.mend(text))
+    reject(column, "unknown state '\(text)'") { context.states.mend(text) }
     return nil
   }
 }
