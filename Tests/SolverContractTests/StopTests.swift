@@ -1,5 +1,6 @@
 import Dispatch
 import LinearPrograms
+import Synchronization
 import TestSupport
 import Testing
 
@@ -18,7 +19,7 @@ struct StopTests {
     let asked = ask(stop, in: 0.2)
     let outcome = try session.solve(stop: stop)
     #expect(words(for: outcome) == "stopped")
-    #expect(asked.duration(to: .now) < patience)
+    #expect(try asked.age() < patience)
   }
 
   @Test(arguments: everySolver)
@@ -51,7 +52,7 @@ struct StopTests {
     let search = WholeSearch(nodeLimit: .max, stop: stop)
     let found = try solver.found(.puzzle(size: 45), .puzzle(size: 45), search)
     #expect(!found.isProven)
-    #expect(asked.duration(to: .now) < patience)
+    #expect(try asked.age() < patience)
   }
 
   @Test(arguments: everySolver)
@@ -66,9 +67,25 @@ struct StopTests {
     #expect(found.value <= found.bound)
   }
 
-  /// Asks later, from a thread that no task can hold up; answers when.
-  private func ask(_ stop: StopSignal, in seconds: Double) -> ContinuousClock.Instant {
-    DispatchQueue.global().asyncAfter(deadline: .now() + seconds) { stop.ask() }
-    return .now.advanced(by: .seconds(seconds))
+  /// Asks later, from a thread that no task can hold up.
+  private func ask(_ stop: StopSignal, in seconds: Double) -> MomentOfAsking {
+    let moment = MomentOfAsking()
+    DispatchQueue.global().asyncAfter(deadline: .now() + seconds) {
+      moment.note()
+      stop.ask()
+    }
+    return moment
+  }
+}
+
+/// When somebody asked; a class because two threads share it.
+private final class MomentOfAsking: Sendable {
+  private let moment = Mutex<ContinuousClock.Instant?>(nil)
+
+  func note() { moment.withLock { $0 = .now } }
+
+  /// How long ago that was.
+  func age() throws -> Duration {
+    try #require(moment.withLock { $0 }).duration(to: .now)
   }
 }
