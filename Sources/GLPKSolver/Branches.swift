@@ -105,7 +105,8 @@ struct Branches {
       var asked = allot_search(
         is_whole: isWhole, incumbent: incumbent, value_steps: steps,
         value_step_count: search.valueSteps.count, node_limit: Int64(search.nodeLimit),
-        uses_cuts: manner.usesCuts, wholeness: manner.wholeness)
+        uses_cuts: manner.usesCuts, takes_first: search.takesFirst,
+        wholeness: manner.wholeness)
       var found = allot_found()
       found.values = values
       let ending = root.session.glpk.search(&asked, stop: search.stop, into: &found)

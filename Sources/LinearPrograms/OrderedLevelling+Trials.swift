@@ -74,12 +74,19 @@ extension OrderedLevelling {
     at level: Double, effort: Effort, stop: StopSignal
   ) throws(SolverFailure) -> Trial {
     guard let trial = trialProgram(at: level) else { return .impossible }
-    let search = WholeSearch(nodeLimit: effort.nodes(for: trial), stop: stop)
-    switch try solver.solveWhole(trial, for: Objective(.maximize, []), search: search) {
+    let search = WholeSearch(nodeLimit: effort.nodes(for: trial), takesFirst: true, stop: stop)
+    // All that the agents could reach beyond the level: a search with a direction finds sooner.
+    let objective = Objective(
+      .maximize,
+      open.map { agent in
+        let column = levelling.agents[agent].column
+        return (column, sign / program.reach(ofColumn: column))
+      })
+    switch try solver.solveWhole(trial, for: objective, search: search) {
     case .found(let found?, _, _, _): return .reached(Array(found.prefix(values.count)))
     case .found(nil, _, _, _): return .unknown
     case .infeasible: return .impossible
-    case .unbounded: throw SolverFailure("a program without objective was called unbounded")
+    case .unbounded: throw SolverFailure("a bounded program was called unbounded")
     }
   }
 
