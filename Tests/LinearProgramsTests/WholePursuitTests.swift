@@ -13,7 +13,7 @@ struct WholePursuitTests {
     return pursuit
   }
 
-  @Test(arguments: 0..<300 as Range<UInt64>)
+  @Test(arguments: 0..<150 as Range<UInt64>)
   func `of all whole solutions the best is found, and whether it is the only one`(
     seed: UInt64
   ) throws {
