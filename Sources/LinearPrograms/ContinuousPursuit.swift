@@ -97,11 +97,14 @@ struct ContinuousPursuit {
     for row in rows.agentRows { face.setBounds(ofRow: row, to: levelling.rowBounds) }
     var open = Array(levelling.agents.indices)
     var reached = [Double](repeating: 0, count: levelling.agents.count)
+    var largest = 0.0
     while !open.isEmpty {
       note(PursuitProgress(aim: aim, detail: "\(open.count) left to level"))
       guard let solution = try face.optimum(for: objective, stop: stop) else { return nil }
       let level = solution.values[rows.level] * unit
-      let settled = settledAgents(among: open, of: levelling, with: rows, by: solution)
+      largest = max(largest, abs(level))
+      let settled = settledAgents(
+        among: open, of: levelling, with: rows, by: solution, largestLevel: largest)
       for position in settled {
         reached[position] = level
         face.settle(levelling, agent: position, row: rows.agentRows[position], at: level)
@@ -116,8 +119,12 @@ struct ContinuousPursuit {
   }
 
   /// The open agents that can do no better than the common level in any best solution.
+  ///
+  /// Whether one is at its best is told by the size of the levels that are reached: burdens may
+  /// be small beside what one could be.
   private func settledAgents(
-    among open: [Int], of levelling: Levelling, with rows: LevelRows, by solution: Solution
+    among open: [Int], of levelling: Levelling, with rows: LevelRows, by solution: Solution,
+    largestLevel: Double
   ) -> [Int] {
     let level = solution.values[rows.level] * rows.unit
     // The multipliers of the open rows, each times its scale, add up to 1.
@@ -131,7 +138,7 @@ struct ContinuousPursuit {
       let room =
         levelling.direction == .raise
         ? bounds.upperBound - level * agent.scale : level * agent.scale - bounds.lowerBound
-      let isAtItsBest = room <= Tolerance.movement * agent.scale * rows.unit
+      let isAtItsBest = room <= Tolerance.priced * agent.scale * largestLevel
       return multiplier > Tolerance.multiplier || multiplier == largest || isAtItsBest
         ? position : nil
     }

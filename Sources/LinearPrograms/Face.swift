@@ -4,6 +4,12 @@
 struct Face {
   private(set) var program: BareProgram
   private let session: any SolverSession
+  /// How far each column could move before anything was fixed.
+  ///
+  /// What is left between two ends that only rounding holds apart is no room to move.
+  ///
+  /// - Shape: one per column.
+  private let reaches: [Double]
   /// The last optimal values; none before the first solve.
   private(set) var values: [Double] = []
   private var last: Solution?
@@ -13,6 +19,7 @@ struct Face {
   /// - Throws: `SolverFailure` when the solver cannot take its numbers.
   init(of program: BareProgram, solver: any Solver) throws(SolverFailure) {
     self.program = program
+    reaches = program.columnBounds.indices.map(program.reach(ofColumn:))
     session = try solver.makeSession(for: program)
   }
 
@@ -68,7 +75,7 @@ struct Face {
       let bounds = program.columnBounds[column]
       guard bounds.lowerBound < bounds.upperBound else { continue }
       let price = sign * solution.reducedCosts[column]
-      guard abs(price) * program.reach(ofColumn: column) > threshold else { continue }
+      guard abs(price) * reaches[column] > threshold else { continue }
       switch solution.basis.columns[column] {
       case .atLower where price > 0:
         setBounds(ofColumn: column, to: bounds.lowerBound...bounds.lowerBound)
@@ -99,9 +106,14 @@ struct Face {
   }
 
   /// The size of what an objective is about: its value, or the most that one column adds to it.
+  ///
+  /// Where both vanish, as the least cost of giving nothing, prices still carry the rounding of
+  /// what columns could add; they are held against a part of that, or noise would fix columns.
   private func scale(of objective: Objective, at solution: Solution) -> Double {
     objective.terms.reduce(abs(solution.objectiveValue)) { largest, term in
-      max(largest, abs(term.coefficient * solution.values[term.column]))
+      let size = abs(term.coefficient)
+      let least = Tolerance.smallValue * size * reaches[term.column]
+      return max(largest, least, size * abs(solution.values[term.column]))
     }
   }
 
@@ -134,7 +146,7 @@ struct Face {
       let bounds = program.columnBounds[column]
       guard bounds.lowerBound < bounds.upperBound else { continue }
       let push = direction(away: solution.basis.columns[column], within: bounds)
-      coefficients[column] += push / program.reach(ofColumn: column)
+      coefficients[column] += push / reaches[column]
     }
     for row in program.rowBounds.indices {
       let bounds = program.rowBounds[row]
@@ -142,8 +154,7 @@ struct Face {
       let push = direction(away: solution.basis.rows[row], within: bounds)
       guard push != 0 else { continue }
       let largest = program.terms(ofRow: row).reduce(1.0) {
-        max(
-          $0, abs(program.termCoefficients[$1]) * program.reach(ofColumn: program.termColumns[$1]))
+        max($0, abs(program.termCoefficients[$1]) * reaches[program.termColumns[$1]])
       }
       for term in program.terms(ofRow: row) {
         coefficients[program.termColumns[term]] += push * program.termCoefficients[term] / largest

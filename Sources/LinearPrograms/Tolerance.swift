@@ -13,6 +13,9 @@ package enum Tolerance {
   ///
   /// Rounding leaves about 1e-13; what is smaller than this cannot change a level.
   package static let priced = 1e-9
+  /// The part of what one column could add to an objective below which the objective's value is
+  /// too small to be its scale: prices carry rounding of that size times 1e-13.
+  package static let smallValue = 1e-3
   /// The least multiplier, of all that add up to 1, that says an agent can do no better.
   package static let multiplier = 1e-8
   /// The least move, relative to the reach of what moves, that makes another solution.
