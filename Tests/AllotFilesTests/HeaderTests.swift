@@ -97,4 +97,12 @@ struct HeaderTests {
           maybe: name it 'note-wer' if it is for people only
         """)
   }
+
+  @Test func `a header with its unit is refused`() {
+    #expect(
+      findings("state,resource,Quantity (pieces)\nLT,tent,16\n") == """
+        needs.csv:1:16: error: the needs have no column 'quantity'; it is required
+          maybe: rename the column 'Quantity (pieces)' to 'quantity'
+        """)
+  }
 }

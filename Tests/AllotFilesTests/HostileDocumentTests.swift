@@ -67,7 +67,9 @@ struct HostileDocumentTests {
   @Test func `values that stand deeper than any parser goes are refused`() {
     let document = String(repeating: "[", count: 500_000)
 
-    #expect(findings("a: \(document)").hasPrefix("problem.yaml:1:"))
+    #expect(
+      findings(document)
+        == "problem.yaml:1:1: error: values stand more than 50 levels deep, the most that is read")
   }
 
   @Test func `formulas and texts with stars and brackets are no aliases`() {

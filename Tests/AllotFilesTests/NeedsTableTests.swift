@@ -158,4 +158,20 @@ struct NeedsTableTests {
     #expect(message.utf8.count < 600)
     #expect(message.hasPrefix("needs.csv:2:9: error: 'quantity' is 'many many"))
   }
+
+  @Test func `a point that may group thousands is warned of`() {
+    #expect(
+      findings("LT,tent,12.000") == """
+        needs.csv:2:9: warning: 'quantity' is 12.000, which is read as 12
+          maybe: write 12000 if the point groups thousands, else 12
+        """)
+  }
+
+  @Test func `a state that only the first of its lines names is refused`() {
+    #expect(
+      findings("LT,tent,16\n,bed,3") == """
+        needs.csv:3:1: error: 'state' is empty; it is required
+          maybe: write 'LT', if that of the line above is meant
+        """)
+  }
 }

@@ -60,6 +60,7 @@ struct UnknownNamesTests {
         needs.csv:3:1: error: unknown state 'Total'
           maybe: remove the line if it adds up others
         needs.csv:3:7: error: 'resource' is empty; it is required
+          maybe: write 'tent', if that of the line above is meant
         """)
   }
 
@@ -84,6 +85,22 @@ struct UnknownNamesTests {
       findings("LT,helicopter,1") == """
         needs.csv:2:4: error: unknown resource 'helicopter'
           maybe: add a line for 'helicopter' to resources.csv
+        """)
+  }
+
+  @Test func `a name with its code is refused`() {
+    #expect(
+      findings("Lithuania (LT),tent,16") == """
+        needs.csv:2:1: error: unknown state 'Lithuania (LT)'
+          maybe: write LT
+        """)
+  }
+
+  @Test func `two states in one line are refused`() {
+    #expect(
+      findings("LT / MT,tent,16") == """
+        needs.csv:2:1: error: unknown state 'LT / MT'
+          maybe: write a line for each of LT, MT
         """)
   }
 }

@@ -58,16 +58,9 @@ struct HeaderReader<Column: TableColumn> {
   }
 
   private func reportMissing(_ column: Column, _ unknown: inout [Int]) {
-    let likely = unknown.firstIndex { position in
-      Column.otherNames[HeaderName.canonical(sheet.header[position])] == column
+    let near = unknown.firstIndex {
+      meaning(of: sheet.header[$0], among: Array(Column.allCases)) == column
     }
-    let near =
-      likely
-      ?? unknown.firstIndex { position in
-        Spelling.nearest(
-          to: HeaderName.canonical(sheet.header[position]), among: Column.allCases.map(\.rawValue))
-          == column.rawValue
-      }
     let place = sheet.headerPlaces.first ?? Place(file: sheet.file, line: 1)
     let message = "the \(Column.table) have no column '\(column.rawValue)'; it is required"
     if let near {
@@ -105,12 +98,23 @@ struct HeaderReader<Column: TableColumn> {
   private func reportUnknown(_ position: Int, _ positions: [Column: Int]) {
     let name = sheet.header[position]
     let canonical = HeaderName.canonical(name)
-    let free = Column.allCases.filter { positions[$0] == nil }.map(\.rawValue)
-    let near =
-      Column.otherNames[canonical]?.rawValue ?? Spelling.nearest(to: canonical, among: free)
-    let mend = near.flatMap { free.contains($0) ? $0 : nil }
+    let mend = meaning(of: name, among: Column.allCases.filter { positions[$0] == nil })
     log.error(
       "unknown column '\(name)'", at: sheet.headerPlaces[position],
-      maybe: mend.map { "write '\($0)'" } ?? "name it 'note-\(canonical)' if it is for people only")
+      maybe: mend.map { "write '\($0.rawValue)'" }
+        ?? "name it 'note-\(canonical)' if it is for people only")
+  }
+
+  /// The column that a header which is not known was probably meant to be.
+  private func meaning(of header: String, among columns: [Column]) -> Column? {
+    let canonical = HeaderName.canonical(header)
+    let beginning = String(canonical.prefix { $0.isLetter })
+    for name in [canonical, beginning] {
+      if let column = Column.otherNames[name] ?? Column(rawValue: name), columns.contains(column) {
+        return column
+      }
+    }
+    let near = Spelling.nearest(to: canonical, among: columns.map(\.rawValue))
+    return near.flatMap(Column.init)
   }
 }

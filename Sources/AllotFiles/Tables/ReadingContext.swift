@@ -12,7 +12,7 @@ struct ReadingContext {
 extension TableRow {
   /// The state that a cell names; it may not be empty.
   mutating func state(_ column: Column, _ context: ReadingContext) -> State.Code? {
-    guard let text = requiredText(column) else { return nil }
+    guard let text = requiredText(column, maybe: lineAbove(column)) else { return nil }
     return state(named: text, column, context)
   }
 
@@ -30,11 +30,19 @@ extension TableRow {
 
   /// The resource that a cell names; it may not be empty.
   mutating func resource(_ column: Column, _ context: ReadingContext) -> Resource? {
-    guard let text = requiredText(column) else { return nil }
+    guard let text = requiredText(column, maybe: lineAbove(column)) else { return nil }
     if let resource = context.resources.find(text) { return resource }
     guard context.resources.isWhole else { return nil }
     reject(column, "unknown resource '\(text)'") { context.resources.mend(text) }
     return nil
+  }
+
+  /// What an empty cell means where spreadsheets show one cell across several lines.
+  private func lineAbove(_ column: Column) -> String? {
+    guard text(column) == nil, number > 0, let above = table.row(number - 1).text(column) else {
+      return nil
+    }
+    return "write '\(above)', if that of the line above is meant"
   }
 
   private mutating func state(
