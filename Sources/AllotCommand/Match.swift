@@ -20,9 +20,12 @@ struct Match: ParsableCommand {
 
   func run() throws {
     try reportingFailures {
-      let road = MatchRoad(matcher: search.matcher())
-      let report = try road.report(on: input.source())
+      let report = try Progress.shown(unless: search.quiet) { progress in
+        let road = MatchRoad(matcher: search.matcher(note: progress.note))
+        return try road.report(on: input.source())
+      }
       try Output.write(report.text(as: format), to: output)
+      if !search.quiet { format.leftOut(of: report).forEach(complain) }
       if !report.hasPlan { throw ExitStatus.noPlan }
     }
   }

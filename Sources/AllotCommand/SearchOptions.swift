@@ -17,7 +17,7 @@ struct SearchOptions: ParsableArguments {
       valueName: "factor"))
   var effort = 1.0
 
-  @Flag(help: "Show no progress and no warnings on standard error.")
+  @Flag(help: "Write nothing to standard error but errors.")
   var quiet = false
 
   func validate() throws {
@@ -29,12 +29,10 @@ struct SearchOptions: ParsableArguments {
     }
   }
 
-  /// A matcher that stops at the time limit or at Ctrl-C, and shows where it stands.
-  func matcher() -> Matcher {
+  /// A matcher that stops at the time limit or at Ctrl-C, and notes where it stands.
+  func matcher(note: @escaping (String) -> Void) -> Matcher {
     let stop = StopSignal(deadline: timeLimit.map { ContinuousClock.now + .seconds($0) })
     Interrupts.raise(stop)
-    let progress = Progress(isQuiet: quiet)
-    return Matcher(
-      solver: GLPKSolver(), stop: stop, effort: Effort(effort), note: progress.show)
+    return Matcher(solver: GLPKSolver(), stop: stop, effort: Effort(effort), note: note)
   }
 }
