@@ -1,5 +1,5 @@
 internal import AllotExplanation
-internal import AllotFiles
+package import AllotFiles
 internal import AllotModel
 package import AllotReports
 internal import LinearPrograms
@@ -12,18 +12,22 @@ package struct MatchRoad {
 
   /// Reads a problem and reports its plan, or why it has none.
   ///
+  /// Warnings name lines, which sorting a table changes, so they stand beside the report and not
+  /// in it.
+  ///
   /// - Throws: `InvalidInput` with every finding; `SolverFailure` when there is no answer.
-  package func report(on source: ProblemSource) throws -> MatchReport {
+  package func report(
+    on source: ProblemSource, warn: (Finding) -> Void = { _ in }
+  ) throws -> MatchReport {
     let read = try source.read()
-    return try report(on: read.problem, path: source.path, warnings: read.warnings)
+    for warning in read.warnings { warn(warning) }
+    return try report(on: read.problem, path: source.path)
   }
 
   private func report(
-    on problem: MatchingProblem, path: String, warnings: [Finding]
+    on problem: MatchingProblem, path: String
   ) throws(SolverFailure) -> MatchReport {
-    var facts = ReportFacts(
-      path: path, digest: problem.digest, solver: matcher.solver.name,
-      warnings: warnings.map(\.description))
+    var facts = ReportFacts(path: path, digest: problem.digest, solver: matcher.solver.name)
     switch try matcher.answer(to: problem) {
     case .plan(let plan): return MatchReport(of: problem, plan: plan, facts: facts)
     case .noPlan(let conflict):

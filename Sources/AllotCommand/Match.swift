@@ -22,7 +22,9 @@ struct Match: ParsableCommand {
     try reportingFailures {
       let report = try Progress.shown(unless: search.quiet) { progress in
         let road = MatchRoad(matcher: search.matcher(note: progress.note))
-        return try road.report(on: input.source())
+        return try road.report(on: input.source()) { warning in
+          if !search.quiet { complain("\(warning)") }
+        }
       }
       try Output.write(report.text(as: format), to: output)
       if !search.quiet { format.leftOut(of: report).forEach(complain) }

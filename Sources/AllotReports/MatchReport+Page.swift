@@ -12,7 +12,7 @@ extension MatchReport {
     [
       ConflictsSection.self, CoverageSection.self, GivesSection.self, ContributorsSection.self,
       StillOpenSection.self, OffersLeftSection.self, ReachedSection.self, AssumptionsSection.self,
-      WarningsSection.self, OriginSection.self,
+      OriginSection.self,
     ]
   }
 

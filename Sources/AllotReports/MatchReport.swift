@@ -37,19 +37,16 @@ package struct ReportFacts: Sendable {
   package var digest: String
   /// The name and version of the solver.
   package var solver: String
-  /// Findings that did not stop the run, one line each.
-  package var warnings: [String]
   /// The minimums that no plan keeps together; empty when there is a plan.
   package var conflicts: [ConflictFact]
 
   package init(
-    path: String, digest: String, solver: String, warnings: [String] = [],
+    path: String, digest: String, solver: String,
     conflicts: [ConflictFact] = []
   ) {
     self.path = path
     self.digest = digest
     self.solver = solver
-    self.warnings = warnings
     self.conflicts = conflicts
   }
 }

@@ -119,8 +119,7 @@ enum Baltic {
     uniqueness: .oneOfSeveral)
 
   static let facts = ReportFacts(
-    path: "Problems/baltic", digest: "ab12", solver: "GLPK 5.0",
-    warnings: ["offers.csv:7: warning: 'MT/bed' reaches no need"])
+    path: "Problems/baltic", digest: "ab12", solver: "GLPK 5.0")
 
   static var report: MatchReport { MatchReport(of: problem, plan: plan, facts: facts) }
 

@@ -9,7 +9,7 @@ enum Impossible {
       status: .infeasible, objectives: [], allocations: [], needs: [], offers: [],
       contributors: [], uniqueness: .unknown),
     facts: ReportFacts(
-      path: "island", digest: "0f", solver: "a solver", warnings: ["needs.csv:2: a warning"],
+      path: "island", digest: "0f", solver: "a solver",
       conflicts: [
         ConflictFact(
           need: "MT/tent", minimum: 35, reachable: 30, sentence: "only IT may give it")

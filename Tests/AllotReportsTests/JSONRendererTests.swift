@@ -43,7 +43,6 @@ struct JSONRendererTests {
           ],
           "conflicts": [],
           "remarks": [],
-          "warnings": [],
           "unique": true, "solver": "a solver"
         }
 

@@ -16,12 +16,12 @@ struct MarkdownRendererTests {
 
         ## Coverage
 
-        | need | part that is met | covered | | | |
+        | need | part met | covered | | | |
         | --- | --- | --: | --: | --: | --- |
         | **CY Cyprus** | | | | | |
-        | tent | ████████████████▏ | 100 % | 20 of | 20 | pieces |
+        | tent | ██████████▏ | 100 % | 20 of | 20 | pieces |
         | **MT Malta** | | | | | |
-        | tent | ████████████░░░░▏ | 75.0 % | 30 of | 40 | pieces |
+        | tent | ███████▌░░▏ | 75.0 % | 30 of | 40 | pieces |
 
         ## Who gives what to whom
 

@@ -14,7 +14,6 @@ struct JSONRenderer {
     list("contributors", plan.contributors, to: &stream, contributor)
     list("conflicts", report.facts.conflicts, to: &stream, conflict)
     list("remarks", report.problem.remarks, to: &stream) { $1.value($0) }
-    list("warnings", report.facts.warnings, to: &stream) { $1.value($0) }
     let isUnique = line { $0.value(plan.uniqueness.isOnlyBestPlan) }
     stream.write(
       "  \"unique\": \(isUnique), \"solver\": \(line { $0.value(report.facts.solver) })\n}\n")
