@@ -15,8 +15,8 @@ package enum ExportRoad {
   package static func export(of source: ProblemSource) throws(InvalidInput) -> ProgramExport {
     let formulation = MatchFormulation(try source.read().problem)
     var program = formulation.program
-    var meanings = formulation.draft.program.meanings.map { "\($0)" }
-    var reasons = formulation.draft.program.reasons.map { "\($0)" }
+    var meanings = formulation.draft.program.meanings.map(\.words)
+    var reasons = formulation.draft.program.reasons.map(\.words)
     let objective: Objective
     switch formulation.goals.first?.aim {
     case .best(let best): objective = best

@@ -17,6 +17,10 @@ struct Command {
 
   /// Runs `allot` and waits for its end.
   static func allot(_ arguments: String..., in desk: Desk) async throws -> Result {
+    try await allot(arguments, in: desk)
+  }
+
+  static func allot(_ arguments: [String], in desk: Desk) async throws -> Result {
     try await run(executable, arguments, in: desk)
   }
 
@@ -71,14 +75,28 @@ struct Command {
   }
 
   private static func end(of process: Process) async throws {
-    try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
-      process.terminationHandler = { _ in done.resume() }
-      do {
-        try process.run()
-      } catch {
-        done.resume(throwing: error)
+    try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
+        process.terminationHandler = { _ in done.resume() }
+        do {
+          try runWithOpenSignals(process)
+        } catch {
+          done.resume(throwing: error)
+        }
       }
+    } onCancel: {
+      if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     }
+  }
+
+  /// Runs a process that hears signals, as from a shell; threads of Swift's pool block them, and a
+  /// process inherits that.
+  private static func runWithOpenSignals(_ process: Process) throws {
+    var (none, before) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try process.run()
   }
 
   private static func status(of process: Process) -> Int32 {

@@ -6,14 +6,22 @@ struct Terminal {
   let ofProgram: FileHandle
   private let ofReader: FileHandle
 
+  /// Linux's requests to unlock the programs' end of a terminal, and for its number.
+  ///
+  /// - Source: ioctl_tty(2); Swift does not import the macros, nor `posix_openpt`.
+  private static let unlock: UInt = 0x4004_5431
+  private static let number: UInt = 0x8004_5430
+
   init() throws {
-    let reader = posix_openpt(O_RDWR | O_NOCTTY)
-    try #require(reader >= 0 && grantpt(reader) == 0 && unlockpt(reader) == 0)
-    let name = try #require(ptsname(reader))
-    let program = open(name, O_RDWR | O_NOCTTY)
+    let reader = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+    try #require(reader >= 0)
+    var (isLocked, number): (Int32, Int32) = (0, 0)
+    try #require(ioctl(reader, Self.unlock, &isLocked) == 0)
+    try #require(ioctl(reader, Self.number, &number) == 0)
+    let program = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
     try #require(program >= 0)
     ofReader = FileHandle(fileDescriptor: reader, closeOnDealloc: true)
-    ofProgram = FileHandle(fileDescriptor: program, closeOnDealloc: false)
+    ofProgram = FileHandle(fileDescriptor: program, closeOnDealloc: true)
   }
 
   /// All that is written until the last program that writes has ended.
