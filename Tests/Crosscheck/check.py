@@ -67,10 +67,10 @@ class Check:
             if not fitting:
                 continue
             row = rows[fitting[0]]
-            made = f"{item['state']}/{item['resource']}"
+            made = item["id"].split("/")
             self.expect(
-                row.id is not None or item["id"] == made or item["id"].startswith(made + "/"),
-                f"{name} {item['id']}: a made id should begin with {made}")
+                row.id is not None or [canonical(made[0]), made[1]] == [row.state, row.resource],
+                f"{name} {item['id']}: a made id should say the state and the resource")
             found[item["id"]] = fitting[0]
             left.remove(fitting[0])
         return found
@@ -190,10 +190,11 @@ class Check:
         if self.problem.over == "need":
             return {
                 name: self.coverage(n)[0] / float(needs[n].weight)
-                for name, n in self.needs.items() if needs[n].priority == priority}
+                for name, n in self.needs.items()
+                if needs[n].priority == priority and needs[n].quantity > 0}
         sums = defaultdict(lambda: [0.0, 0.0])
         for position, need in enumerate(needs):
-            if need.priority == priority:
+            if need.priority == priority and need.quantity > 0:
                 sums[need.state][0] += float(need.weight) * self.coverage(position)[0]
                 sums[need.state][1] += float(need.weight)
         return {state: met / weight for state, (met, weight) in sums.items()}
@@ -202,7 +203,8 @@ class Check:
         """The sum of weight times coverage over the needs of a priority."""
         return sum(
             float(need.weight) * self.coverage(position)[0]
-            for position, need in enumerate(self.problem.needs) if need.priority == priority)
+            for position, need in enumerate(self.problem.needs)
+            if need.priority == priority and need.quantity > 0)
 
     def values(self):
         """The money value that each state with offers gives; `None` where one is not known."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from pairing import (
-    contributors, demand, need_factor, pairs_of, priorities, unit_value)
+    contributors, demand, levelled, need_factor, pairs_of, priorities, unit_value)
 from programs import Program
 
 
@@ -119,11 +119,8 @@ class Formulation:
     # Figures
 
     def coverage(self, position):
-        """coverage[n] = met / demand; a need of nothing is covered."""
-        need = self.problem.needs[position]
-        wanted = demand(self.problem, need)
-        if wanted == 0:
-            return Agent(str(position), Fraction(1), {})
+        """coverage[n] = met / demand."""
+        wanted = demand(self.problem, self.problem.needs[position])
         return Agent(str(position), Fraction(0), {
             p: need_factor(self.problem, pair) / wanted
             for p, pair in enumerate(self.pairs) if pair.need == position})
@@ -131,7 +128,7 @@ class Formulation:
     def coverage_agents(self, priority):
         """What `coverage` levels in one priority: needs by weight, or states' weighted means."""
         needs = self.problem.needs
-        mine = [n for n, need in enumerate(needs) if need.priority == priority]
+        mine = [n for n in levelled(self.problem) if needs[n].priority == priority]
         if self.problem.over == "need":
             return [_sum([(1 / needs[n].weight, self.coverage(n))], str(n)) for n in mine]
         agents = []
@@ -145,8 +142,8 @@ class Formulation:
     def total(self, priority):
         """The sum of weight times coverage over the needs of a priority."""
         return _sum([
-            (need.weight, self.coverage(position))
-            for position, need in enumerate(self.problem.needs) if need.priority == priority],
+            (self.problem.needs[n].weight, self.coverage(n))
+            for n in levelled(self.problem) if self.problem.needs[n].priority == priority],
             "total")
 
     def burden_agents(self):

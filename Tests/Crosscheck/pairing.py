@@ -97,6 +97,11 @@ def contributors(problem):
     return sorted({offer.state for offer in problem.offers})
 
 
+def levelled(problem):
+    """The positions of the needs that ask for something: a need of nothing has no coverage."""
+    return [position for position, need in enumerate(problem.needs) if need.quantity > 0]
+
+
 def priorities(problem):
-    """The priorities that needs have, the most urgent first."""
-    return sorted({need.priority for need in problem.needs})
+    """The priorities of the needs that ask for something, the most urgent first."""
+    return sorted({problem.needs[position].priority for position in levelled(problem)})
