@@ -37,4 +37,5 @@ benchmark: $(ALLOT)
 
 # Writes the reports that are kept beside the problems anew; read the difference like code.
 reports:
+	@Scripts/install-missing glpk
 	KEEP_REPORTS=1 swift test --filter ProblemsTests

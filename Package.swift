@@ -49,10 +49,13 @@ let package = Package(
       "Allot",
       [
         "AllotModel", "AllotFiles", "AllotProblems", "AllotExplanation", "AllotReports",
-        "GLPKSolver", "LinearPrograms",
+        "LinearPrograms",
       ]),
     .executableTarget(
-      name: "AllotCommand", dependencies: ["Allot", "AllotModel", "AllotReports", argumentParser],
+      name: "AllotCommand",
+      dependencies: [
+        "Allot", "AllotFiles", "AllotReports", "GLPKSolver", "LinearPrograms", argumentParser,
+      ],
       swiftSettings: strict),
 
     // Each stage of a match on a ladder of problems.
@@ -73,7 +76,7 @@ let package = Package(
     tests(of: "AllotProblems", ["AllotModel", "LinearPrograms", "GLPKSolver"]),
     tests(of: "AllotExplanation", ["AllotModel", "AllotProblems", "LinearPrograms", "GLPKSolver"]),
     tests(of: "AllotReports", ["AllotModel", "AllotExplanation", "LinearPrograms"]),
-    tests(of: "Allot", ["AllotModel", "AllotReports", "LinearPrograms"]),
+    tests(of: "Allot", ["GLPKSolver", "AllotModel", "AllotReports", "LinearPrograms"]),
     .testTarget(
       name: "AllotCommandTests", dependencies: ["AllotCommand", "TestSupport"],
       swiftSettings: strict),
@@ -82,7 +85,10 @@ let package = Package(
       dependencies: ["LinearPrograms", "GLPKSolver", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "LayoutTests", swiftSettings: strict),
     .testTarget(
-      name: "ProblemsTests", dependencies: ["Allot", "AllotModel", "AllotReports", "TestSupport"],
+      name: "ProblemsTests",
+      dependencies: [
+        "Allot", "AllotModel", "AllotReports", "GLPKSolver", "LinearPrograms", "TestSupport",
+      ],
       swiftSettings: strict),
   ]
 )

@@ -1,27 +1,60 @@
 @preconcurrency internal import Glibc
+internal import Synchronization
 
-/// One line on a terminal that says where long work stands, shown only when it takes a while.
-final class Progress {
-  // A class, because the work and the command that cleans up share the line.
-  private let isShown: Bool
-  private let begin = ContinuousClock.now
-  private var last = ContinuousClock.now
-  private var hasLine = false
+/// One line on a terminal that says where long work stands; short work shows none.
+final class Progress: Sendable {
+  // A class, because the work, the clock that redraws the line and the command share it.
 
-  init(isQuiet: Bool) { isShown = !isQuiet && isatty(STDERR_FILENO) == 1 }
+  /// How long work may take before anybody wonders.
+  private static let patience = Duration.seconds(1)
+  private static let beat = Duration.milliseconds(250)
 
-  func show(_ text: String) {
-    guard isShown else { return }
-    let now = ContinuousClock.now
-    guard now - begin > .seconds(1), now - last > .milliseconds(100) else { return }
-    last = now
-    hasLine = true
-    let seconds = (now - begin).components.seconds
-    fputs("\r\u{1B}[K\(seconds) s  \(text)  (Ctrl-C prints the best plan so far)", stderr)
+  private struct Line {
+    var text = "reading"
+    var isDrawn = false
+    var isOver = false
   }
 
-  func clear() {
-    if hasLine { fputs("\r\u{1B}[K", stderr) }
-    hasLine = false
+  private let begin = ContinuousClock.now
+  private let line = Mutex(Line())
+
+  /// Does some work, and shows how it goes when standard error is a terminal.
+  static func shown<Result>(
+    unless isQuiet: Bool, during work: (Progress) throws -> Result
+  ) rethrows -> Result {
+    let progress = Progress()
+    if !isQuiet, isatty(STDERR_FILENO) == 1 { progress.keepDrawing() }
+    defer { progress.end() }
+    return try work(progress)
+  }
+
+  /// Remembers where the work stands.
+  func note(_ text: String) { line.withLock { $0.text = text } }
+
+  private func keepDrawing() {
+    Task.detached { [self] in
+      repeat { try? await Task.sleep(for: Self.beat) } while draw()
+    }
+  }
+
+  /// Draws the line, and answers whether it is to be drawn again.
+  private func draw() -> Bool {
+    let time = ContinuousClock.now - begin
+    return line.withLock { line in
+      if line.isOver { return false }
+      guard time > Self.patience else { return true }
+      line.isDrawn = true
+      let seconds = time.components.seconds
+      fputs(
+        "\r\u{1B}[K\(seconds) s  \(line.text)  (Ctrl-C prints the best plan so far)", stderr)
+      return true
+    }
+  }
+
+  private func end() {
+    line.withLock { line in
+      line.isOver = true
+      if line.isDrawn { fputs("\r\u{1B}[K", stderr) }
+    }
   }
 }

@@ -22,7 +22,7 @@ extension OpenReason {
       return "given in no less than its minimum, and so not given: "
         + cut(names) { "at least \(names.amount($0.minimum, of: $0.resource))" }
     case .stayTooLong:
-      return "comes only for a whole stay, in some of which the need is full: "
+      return "left over, but it stays from its arrival to its end, and in some of that time the need is full: "
         + cut(names) { names.amount($0.quantity, of: $0.resource) }
     case .heldBack:
       return "left over, held back by an objective that comes first: "

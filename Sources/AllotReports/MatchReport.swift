@@ -24,6 +24,9 @@ package struct MatchReport: Sendable {
     needs = plan.needs.map { NeedFact($0, names: names) }
     offers = plan.offers.map { OfferFact($0, names: names) }
   }
+
+  /// Whether there is a plan at all.
+  package var hasPlan: Bool { plan.status != .infeasible }
 }
 
 /// What a report says beside the problem and its plan.

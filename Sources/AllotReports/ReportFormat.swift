@@ -18,4 +18,15 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     case .markdown: MarkdownRenderer().write(report.page, to: &stream)
     }
   }
+
+  /// What a reader has to know and this format has no place for, one line each.
+  ///
+  /// A table holds what is given and nothing else: neither that there is no plan, or none that is
+  /// proven best, nor the warnings.
+  package func leftOut(of report: MatchReport) -> [String] {
+    switch self {
+    case .text, .json, .markdown: []
+    case .csv: report.doubts + report.facts.warnings
+    }
+  }
 }

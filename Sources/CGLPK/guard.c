@@ -44,8 +44,10 @@ bool allot_is_stopped(void) {
   return mine.stop_time < INFINITY && now() >= mine.stop_time;
 }
 
+bool allot_stops_before_it_hangs(void) { return mine.stop_time <= mine.hang_time; }
+
 int allot_milliseconds_left(void) {
-  double left = 1000 * (fmin(mine.stop_time, mine.hang_time) - now());
+  double left = ceil(1000 * (fmin(mine.stop_time, mine.hang_time) - now()));
   return left <= 0 ? 0 : left >= INT_MAX / 2 ? INT_MAX : (int)left;
 }
 

@@ -27,6 +27,9 @@ allot_end allot_guarded_with(
 /* Whether the stop of the work under way is raised. */
 bool allot_is_stopped(void);
 
+/* Whether the work under way runs out of the caller's time before it counts as hanging. */
+bool allot_stops_before_it_hangs(void);
+
 /* Milliseconds until the work under way must end, as GLPK's limits count them. */
 int allot_milliseconds_left(void);
 

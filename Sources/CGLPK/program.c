@@ -163,8 +163,14 @@ allot_end allot_set_basis(allot_program *program, const uint8_t *columns, const 
   return allot_guarded_with(program, set_basis, &arguments, allot_never);
 }
 
-static void limit_memory(void *arguments) { glp_mem_limit(*(int32_t *)arguments); }
+/* A limit below what is held already is no limit to GLPK. */
+static void limit_memory(void *arguments) {
+  (void)arguments;
+  size_t held;
+  glp_mem_usage(NULL, NULL, &held, NULL);
+  glp_mem_limit((int)(held >> 20) + 1);
+}
 
-allot_end allot_limit_memory(allot_program *program, int32_t megabytes) {
-  return allot_guarded_with(program, limit_memory, &megabytes, allot_never);
+allot_end allot_limit_memory(allot_program *program) {
+  return allot_guarded_with(program, limit_memory, NULL, allot_never);
 }

@@ -96,6 +96,7 @@ static void look(glp_tree *tree, void *information) {
   /* What remains of a node after branching is solved as a node of its own. */
   if (reason == GLP_IBRANCH) state->node = 0;
   if (has_no_better_value(state)) state->is_proven = true;
+  if (state->search->takes_first && state->found->is_found) is_over = true;
   if (state->is_proven || is_over || allot_is_stopped()) glp_ios_terminate(tree);
 }
 

@@ -41,10 +41,8 @@ static int solve_exactly(solve_arguments *asked) {
   int code;
   do {
     int left = allot_milliseconds_left();
-    if (left == 0 || allot_is_stopped()) {
-      asked->was_stopped = allot_is_stopped();
-      return GLP_ETMLIM;
-    }
+    if (allot_is_stopped()) asked->was_stopped = true;
+    if (left == 0 || asked->was_stopped) return GLP_ETMLIM;
     exact.tm_lim = left < exact_slice ? left : exact_slice;
     code = glp_exact(asked->problem, &exact);
   } while (code == GLP_ETMLIM);
@@ -80,7 +78,8 @@ static void solve(void *arguments) {
     glp_scale_prob(asked->problem, GLP_SF_GM | GLP_SF_EQ | GLP_SF_2N);
   }
   int code = asked->way->is_exact ? solve_exactly(asked) : solve_with_simplex(asked);
-  asked->was_stopped = asked->was_stopped || (code == GLP_ETMLIM && allot_is_stopped());
+  /* GLPK counts its time limit in milliseconds, and may be a little early. */
+  if (code == GLP_ETMLIM && allot_stops_before_it_hangs()) asked->was_stopped = true;
   asked->result->code = code;
   asked->result->verdict = verdict(asked->problem, code);
   asked->result->iterations = glp_get_it_cnt(asked->problem) - before;

@@ -1,13 +1,6 @@
 internal import CGLPK
 internal import LinearPrograms
 
-/// A whole solution that keeps every row.
-struct Candidate {
-  /// Shape: one per column.
-  let values: [Double]
-  let objectiveValue: Double
-}
-
 /// The program solved without wholeness, in the session that solved it.
 struct Root {
   let session: GLPKSession
@@ -48,9 +41,6 @@ struct BranchResult {
 
 /// One run of GLPK's branch and cut from the root.
 struct Branches {
-  /// How long the last touch may take after a stop.
-  private static let grace = Duration.milliseconds(300)
-
   let root: Root
   let program: BareProgram
   let objective: Objective
@@ -66,18 +56,18 @@ struct Branches {
     let (ending, found) = run(into: &values)
     let factor = root.session.objectiveFactor
     let end = end(ending, found)
-    if case .failed = end { return ended(end, bound: root.solution.objectiveValue) }
     // A search that was left before it looked at the root has set no bound.
-    let bound = found.nodes > 0 || found.end == .proven ? found.bound / factor : nil
-    let settledBound = bound ?? root.solution.objectiveValue
-    guard found.is_found else { return ended(end, bound: settledBound) }
-    let candidate = try settle(values)
+    let hasBound = found.nodes > 0 || found.end == .proven
+    let bound = hasBound ? found.bound / factor : root.solution.objectiveValue
+    guard found.is_found else { return ended(end, bound: bound) }
+    let finish = Finish(program: program, objective: objective, stop: search.stop)
+    let candidate = finish.candidate(from: values, basis: root.solution.basis)
     let claim = found.objective_value / factor
     let noise = Tolerance.level * max(1 / factor, abs(claim))
     return BranchResult(
       end: end, isEmpty: false, candidate: candidate,
       holds: candidate.map { isAsGood($0, as: claim, within: noise) } ?? false,
-      bound: settledBound)
+      bound: bound)
   }
 
   private func ended(_ end: BranchResult.End, bound: Double) -> BranchResult {
@@ -115,7 +105,8 @@ struct Branches {
       var asked = allot_search(
         is_whole: isWhole, incumbent: incumbent, value_steps: steps,
         value_step_count: search.valueSteps.count, node_limit: Int64(search.nodeLimit),
-        uses_cuts: manner.usesCuts, wholeness: manner.wholeness)
+        uses_cuts: manner.usesCuts, takes_first: search.takesFirst,
+        wholeness: manner.wholeness)
       var found = allot_found()
       found.values = values
       let ending = root.session.glpk.search(&asked, stop: search.stop, into: &found)
@@ -124,33 +115,5 @@ struct Branches {
     }
     guard let incumbent else { return pass(isWhole, nil, steps, &values) }
     return pass(isWhole, incumbent, steps, &values)
-  }
-}
-
-extension Branches {
-  /// What GLPK found with its whole columns whole; `nil` when it then breaks rows.
-  private func settle(_ found: [Double]) throws(SolverFailure) -> Candidate? {
-    var values = found
-    for column in values.indices where program.isWhole[column] { values[column].round() }
-    let isKept = program.violations(at: values).isEmpty
-    let isDone = isKept && (search.stop.isRaised || !program.isWhole.contains(false))
-    if !isDone, let solved = try solveRest(of: values) { values = solved }
-    guard program.violations(at: values).isEmpty else { return nil }
-    return Candidate(values: values, objectiveValue: objective.value(at: values))
-  }
-
-  /// The best values of the other columns when the whole ones are what they are.
-  private func solveRest(of values: [Double]) throws(SolverFailure) -> [Double]? {
-    var fixed = program
-    for column in values.indices where program.isWhole[column] {
-      fixed.columnBounds[column] = values[column]...values[column]
-    }
-    let session = try GLPKSession(for: fixed)
-    session.setObjective(objective)
-    session.setBasis(root.solution.basis)
-    let stop =
-      search.stop.isRaised ? StopSignal(deadline: .now.advanced(by: Self.grace)) : search.stop
-    guard case .optimal(let solution) = try session.solve(stop: stop) else { return nil }
-    return solution.values
   }
 }

@@ -90,10 +90,8 @@ struct GLPKProgram: ~Copyable {
     return end == .done && isKnown ? weights : nil
   }
 
-  /// Lets GLPK abort on this thread once it holds more; for tests.
-  func limitMemory(toMegabytes megabytes: Int32) -> Ending {
-    Ending(allot_limit_memory(handle, megabytes))
-  }
+  /// Lets GLPK abort on this thread once it takes a megabyte more; for tests.
+  func limitMemory() -> Ending { Ending(allot_limit_memory(handle)) }
 
   /// Calls the search itself with the handle, which leaves no other way.
   func search(

@@ -81,7 +81,10 @@ final class GLPKSession: SolverSession {
       trial.iterations += Int(result.iterations)
       if way.options.starts_anew { changes.everything = true }
       if case .stopped = ending { return .stopped }
-      if let outcome = answer(of: way, ending, result, &trial) { return outcome }
+      guard let outcome = answer(of: way, ending, result, &trial) else { continue }
+      // The next solve most often takes back the change that made the program infeasible.
+      if case .infeasible = outcome, isDualFeasible { changes.basis = lastBasis }
+      return outcome
     }
     throw SolverFailure("GLPK found no answer that holds: \(trial.words)")
   }
@@ -166,7 +169,6 @@ extension GLPKSession {
       isDualFeasible = true
       return .optimal(solution)
     case .infeasible:
-      isDualFeasible = false
       if way.mayRefuse, way.leavesContradiction,
         let weights = glpk.contradiction(rows: numbers.rowCount),
         Contradiction(weights: weights).refutes(numbers, scales: scales)
@@ -181,5 +183,17 @@ extension GLPKSession {
       trial.note(way, "ended without an answer (\(result.code))")
       return nil
     }
+  }
+}
+
+// For tests.
+extension GLPKSession {
+  /// Whether GLPK still has the numbers; an abort on this thread takes them.
+  var isLoaded: Bool { glpk.isLoaded }
+
+  /// Lets GLPK abort on this thread once it takes a megabyte more, as when memory runs out.
+  func limitMemory() throws(SolverFailure) {
+    try handOver()
+    try expectDone(glpk.limitMemory())
   }
 }

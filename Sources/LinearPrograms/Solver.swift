@@ -45,15 +45,18 @@ package struct WholeSearch: Sendable {
   package var valueSteps: [Double]
   /// How many nodes of the tree may be solved; the same on every machine.
   package var nodeLimit: Int
+  /// Whether any solution will do: the objective only says where to look first.
+  package var takesFirst: Bool
   package var stop: StopSignal
 
   package init(
     incumbent: [Double]? = nil, valueSteps: [Double] = [], nodeLimit: Int = 50_000,
-    stop: StopSignal
+    takesFirst: Bool = false, stop: StopSignal
   ) {
     self.incumbent = incumbent
     self.valueSteps = valueSteps
     self.nodeLimit = nodeLimit
+    self.takesFirst = takesFirst
     self.stop = stop
   }
 }

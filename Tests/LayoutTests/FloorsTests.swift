@@ -16,7 +16,7 @@ private let doors: [String: Set<String>] = [
   "CGLPK": ["GLPKSolver"],
   "Yams": ["AllotFiles"],
   "ArgumentParser": ["AllotCommand"],
-  "GLPKSolver": ["Allot"],
+  "GLPKSolver": ["AllotCommand"],
   "Foundation": [],
 ]
 

@@ -31,7 +31,8 @@ struct WholeLimitTests {
   @Test(arguments: everySolver)
   func `without anything known there is still a bound`(solver: any Solver) throws {
     // Two whole numbers: 2 x + 2 y is even, so 7 is never reached, and no node may be solved.
-    let program = BareProgram(columns: [0...5, 0...5], rows: [Row([2, 2], atMost: 7)], whole: [0, 1])
+    let program = BareProgram(
+      columns: [0...5, 0...5], rows: [Row([2, 2], atMost: 7)], whole: [0, 1])
     let search = WholeSearch(nodeLimit: 0, stop: StopSignal())
     let answer = try solver.wholeAnswer(program, Objective(.maximize, each: [2, 2]), search)
     #expect(answer == "none, at best 7")
@@ -40,7 +41,8 @@ struct WholeLimitTests {
   @Test(arguments: everySolver)
   func `steps of the value prove the best before the search does`(solver: any Solver) throws {
     // The value is even and at most 7.
-    let program = BareProgram(columns: [0...5, 0...5], rows: [Row([2, 2], atMost: 7)], whole: [0, 1])
+    let program = BareProgram(
+      columns: [0...5, 0...5], rows: [Row([2, 2], atMost: 7)], whole: [0, 1])
     let search = WholeSearch(
       incumbent: [3, 0], valueSteps: [2], nodeLimit: 0, stop: StopSignal())
     let answer = try solver.wholeAnswer(program, Objective(.maximize, each: [2, 2]), search)
@@ -63,7 +65,8 @@ struct WholeLimitTests {
     let search = WholeSearch(
       incumbent: [4], valueSteps: [2, 3], nodeLimit: 0, stop: StopSignal())
     #expect(
-      try solver.wholeAnswer(program, Objective(.maximize, each: [1]), search) == "4 at 4, at best 7.5")
+      try solver.wholeAnswer(program, Objective(.maximize, each: [1]), search)
+        == "4 at 4, at best 7.5")
   }
 
   @Test(arguments: everySolver)
@@ -90,7 +93,8 @@ struct WholeLimitTests {
     let stop = StopSignal()
     stop.ask()
     let search = WholeSearch(incumbent: [4, 0], stop: stop)
-    let program = BareProgram(columns: [0...5, 0...5], rows: [Row([2, 2], atMost: 9)], whole: [0, 1])
+    let program = BareProgram(
+      columns: [0...5, 0...5], rows: [Row([2, 2], atMost: 9)], whole: [0, 1])
     let answer = try solver.wholeAnswer(program, Objective(.maximize, each: [2, 2]), search)
     #expect(answer == "8 at 4 0, at best 20")
   }

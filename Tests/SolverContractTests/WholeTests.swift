@@ -22,7 +22,8 @@ struct WholeTests {
     // 3 x + 5 y >= 11 at costs 4 and 6: (2, 1) costs 14, (4, 0) 16, (0, 3) 18.
     let program = BareProgram(
       columns: [0...9, 0...9], rows: [Row([3, 5], atLeast: 11)], whole: [0, 1])
-    #expect(try solver.wholeAnswer(program, Objective(.minimize, each: [4, 6])) == "14 at 2 1, proven")
+    #expect(
+      try solver.wholeAnswer(program, Objective(.minimize, each: [4, 6])) == "14 at 2 1, proven")
   }
 
   @Test(arguments: everySolver)

@@ -1,8 +1,9 @@
 package import LinearPrograms
 
 extension BareProgram {
-  /// Which of some large numbers add up to no more than half of all: a search over whole values
-  /// that has next to nothing to go by.
+  /// Which of some large numbers add up to no more than half of all.
+  ///
+  /// A search over whole values has next to nothing to go by.
   ///
   /// - Source: the idea is V. Chvatal's, Hard knapsack problems, Operations Research 28 (1980).
   package static func puzzle(size: Int) -> BareProgram {
@@ -22,8 +23,9 @@ extension BareProgram {
     return (0..<size).map { _ in Double(random.next() % 1_000_000_000) + 1 }
   }
 
-  /// Who gives what to whom, so that the least coverage is as large as possible: a program on which
-  /// the simplex works for seconds. Its last column is the least coverage.
+  /// Who gives what to whom, so that the least coverage is as large as possible.
+  ///
+  /// The simplex works on it for seconds. Its last column is the least coverage.
   package static func fairness(needs: Int, offers: Int) -> BareProgram {
     var random = SplitMix(seed: 11)
     var program = BareProgram()
@@ -40,7 +42,8 @@ extension BareProgram {
     }
     let least = program.addColumn(bounds: 0...1)
     for terms in byNeed {
-      let size = 20 + 180 * random.unit()
+      // Twice as much as is offered, on average.
+      let size = (20 + 180 * random.unit()) * Double(offers) / Double(needs)
       program.addRow(bounds: 0...size, terms: terms)
       program.addRow(bounds: 0...Double.infinity, terms: terms + [(least, -size)])
     }

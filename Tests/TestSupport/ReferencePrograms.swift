@@ -19,7 +19,8 @@ extension ReferenceProgram {
       .minimize, [2, 3], answer: "24 at 6 4", duals: "3", reducedCosts: "-1 0"),
     // x = (4 + 2) / 2, y = 4 - 3. Prices: a + b = 2, a - b = 3.
     ReferenceProgram(
-      "equal rows", columns: [0...none, 0...none], rows: [Row([1, 1], 4...4), Row([1, -1], 2...2)],
+      "equal rows", columns: [0...none, 0...none],
+      rows: [Row([1, 1], 4...4), Row([1, -1], 2...2)],
       .minimize, [2, 3], answer: "9 at 3 1", duals: "2.5 -0.5", reducedCosts: "0 0"),
     // x goes down until x - y = -5 with y = 0.
     ReferenceProgram(

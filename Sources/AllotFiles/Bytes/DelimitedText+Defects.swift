@@ -32,24 +32,35 @@ extension DelimitedText {
   /// Tells of the rules of the format that were broken.
   func report(_ defects: [RecordScanner.Defect], separator: UInt8) {
     for defect in defects {
+      let (start, line) = defect.record
+      let place = LinePosition(of: defect.offset, from: start, line: line, in: bytes).place(
+        in: file)
       switch defect.kind {
       case .openQuote:
         log.error(
-          "a quote is opened here and never closed", at: place(defect.offset),
+          "a quote is opened here and never closed", at: place,
           maybe: "close the quote, or remove it")
       case .textAfterQuote:
         log.error(
-          "text follows the closing quote of a cell", at: place(defect.offset),
+          "text follows the closing quote of a cell", at: place,
           maybe: "write a quote within quotes twice")
       case .quoteInsideCell:
         log.error(
-          "a quote stands inside a cell that does not begin with one", at: place(defect.offset),
+          "a quote stands inside a cell that does not begin with one", at: place,
           maybe: "put the whole cell in quotes, and write the quote within it twice")
       case .longCell:
         log.error(
           "a cell has more than \(Field.mostBytes) bytes, the most that is read",
-          at: place(defect.offset), maybe: "look for a quote that is never closed")
+          at: place, maybe: "look for a quote that is never closed")
       }
     }
+  }
+
+  /// Tells of a table that is too large to be kept.
+  func tellOverfull() {
+    log.error(
+      "the table has more than \(Limits.cells) cells, the most that is read",
+      at: Place(file: file, line: 1),
+      maybe: "leave out rows or columns that the problem does not need")
   }
 }

@@ -36,6 +36,10 @@ struct DelimitedText {
     let headerStart = scanner.position
     _ = scanner.scanRecord()
     let headerFields = scanner.fields
+    guard !scanner.isOverfull else {
+      tellOverfull()
+      return nil
+    }
     guard headerFields.count <= Limits.columns else {
       log.error(
         "the header has \(headerFields.count) columns; the most that is read is \(Limits.columns)",
@@ -59,6 +63,7 @@ struct DelimitedText {
     let tags = hashtags(&scanner)
     var rows: [Sheet.Row] = []
     scanRows(&scanner, width: header.count, into: &rows)
+    if scanner.isOverfull { tellOverfull() }
     report(scanner.defects, separator: scanner.separator)
     return Sheet(
       file: file, header: header, headerPlaces: places, tags: tags, bytes: bytes, rows: rows,

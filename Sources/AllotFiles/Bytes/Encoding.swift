@@ -18,7 +18,7 @@ enum Encoding {
   static func defect(of bytes: [UInt8]) -> Defect? {
     if let kind = foreignKind(bytes) {
       return Defect(
-        offset: nil, message: "this is \(kind), not text",
+        offset: nil, message: "this is \(kind), which is not read",
         maybe: "open it in the spreadsheet and save it as CSV UTF-8")
     }
     guard let offset = bytes.withUnsafeBufferPointer(firstInvalid) else { return nil }
@@ -35,7 +35,7 @@ enum Encoding {
 
   private static func foreignKind(_ bytes: [UInt8]) -> String? {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      return "UTF-16 text"
+      return "a file in UTF-16"
     }
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
       return "a workbook or an archive (xlsx, ods, zip)"

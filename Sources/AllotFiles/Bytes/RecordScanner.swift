@@ -13,6 +13,8 @@ struct RecordScanner {
     }
     let kind: Kind
     let offset: Int
+    /// Where the record begins that has it, and its line.
+    let record: (start: Int, line: Int)
   }
 
   private static let quote = UInt8(ascii: "\"")
@@ -27,6 +29,9 @@ struct RecordScanner {
   private(set) var line: Int
   private(set) var fields: [Field] = []
   private(set) var defects: [Defect] = []
+  /// Whether the scan ended early, because the table has too many cells.
+  private(set) var isOverfull = false
+  private var record = (start: 0, line: 1)
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, separator: UInt8, position: Int, line: Int) {
     self.bytes = bytes
@@ -42,7 +47,13 @@ struct RecordScanner {
   /// - Returns: Whether any of its cells has text.
   mutating func scanRecord() -> Bool {
     var hasText = false
+    record = (position, line)
     while true {
+      guard fields.count < Limits.cells else {
+        isOverfull = true
+        position = bytes.count
+        return hasText
+      }
       let field =
         position < bytes.count && bytes[position] == Self.quote ? quotedField() : plainField()
       fields.append(field)
@@ -64,7 +75,7 @@ struct RecordScanner {
       let byte = bytes[current]
       if byte == separator || byte == Self.lineFeed || byte == Self.carriageReturn { break }
       if byte == Self.quote, defects.last?.offset ?? -1 < start {
-        defects.append(Defect(kind: .quoteInsideCell, offset: current))
+        note(.quoteInsideCell, at: current)
       }
       current += 1
     }
@@ -78,7 +89,7 @@ struct RecordScanner {
     var isEscaped = false
     while true {
       guard current < bytes.count else {
-        defects.append(Defect(kind: .openQuote, offset: open))
+        note(.openQuote, at: open)
         position = bytes.count
         return Field((open + 1)..<(open + 1), isQuoted: true)
       }
@@ -103,7 +114,7 @@ struct RecordScanner {
     _ range: Range<Int>, isQuoted: Bool = false, isEscaped: Bool = false
   ) -> Field {
     if range.count > Field.mostBytes {
-      defects.append(Defect(kind: .longCell, offset: range.lowerBound))
+      note(.longCell, at: range.lowerBound)
     }
     return Field(range, isQuoted: isQuoted, isEscaped: isEscaped)
   }
@@ -115,11 +126,16 @@ struct RecordScanner {
       let byte = bytes[position]
       if byte == separator || byte == Self.lineFeed || byte == Self.carriageReturn { return }
       if isClean, byte != 0x20, byte != 0x09 {
-        defects.append(Defect(kind: .textAfterQuote, offset: position))
+        note(.textAfterQuote, at: position)
         isClean = false
       }
       position += 1
     }
+  }
+
+  private mutating func note(_ kind: Defect.Kind, at offset: Int) {
+    guard defects.count <= FindingLog.mostPerFile else { return }
+    defects.append(Defect(kind: kind, offset: offset, record: record))
   }
 
   private mutating func skipLineEnd() {

@@ -11,6 +11,7 @@ struct NumberMend {
     if let known = knownWord { return known }
     let bare = Self.replacingSigns(text)
     if bare != text, PlainNumber.read(bare) != nil { return "write \(bare)" }
+    if let percentage = percentage(bare) { return percentage }
     if let exponent = withoutExponent(bare) { return exponent }
     if let brackets = inBrackets(bare) { return "write -\(brackets)" }
     if let grouped = Self.grouped(bare) { return grouped }
@@ -52,6 +53,13 @@ struct NumberMend {
       }
     }
     return result
+  }
+
+  private func percentage(_ text: String) -> String? {
+    guard text.hasSuffix("%") else { return nil }
+    return PlainNumber.read(Blanks.trimmed(String(text.dropLast()))).map { value in
+      "write \(PlainNumber.text(value)) or \(PlainNumber.text(value / 100)), one way in all lines"
+    }
   }
 
   private func withoutExponent(_ text: String) -> String? {

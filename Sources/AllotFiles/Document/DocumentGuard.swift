@@ -27,7 +27,8 @@ struct DocumentGuard {
           position, "the document has more than \(Limits.aliases) aliases ('*name')",
           "write the values out where they are needed")
       }
-      if collectionKeys > (aliases > 0 ? 0 : Limits.collectionKeys) {
+      let mostKeys = aliases > 0 ? Limits.collectionKeysBesideAliases : Limits.collectionKeys
+      if collectionKeys > mostKeys {
         return refuse(
           position, "the document has keys that are lists, mappings or aliases",
           "let every key be a word; put a text with such signs in quotes on a line of its own")
@@ -57,11 +58,22 @@ struct DocumentGuard {
   private func isKeyOfMoreThanAWord(_ position: Int) -> Bool {
     let byte = bytes[position]
     if byte == UInt8(ascii: "?") {
-      return position + 1 >= bytes.count || Self.isBlank(bytes[position + 1])
+      let isSingle = position + 1 >= bytes.count || Self.isBlank(bytes[position + 1])
+      return isSingle && mayBeginValue(position)
     }
     guard byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") else { return false }
     let next = bytes[(position + 1)...].first { !Self.isBlank($0) }
     return next == UInt8(ascii: ":")
+  }
+
+  /// Whether a value may begin here: on a line of its own, or behind a sign and not a word.
+  private func mayBeginValue(_ position: Int) -> Bool {
+    let before = bytes[..<position].lastIndex { $0 != 0x20 && $0 != 0x09 }
+    guard let before else { return true }
+    if Self.isBlank(bytes[before]) || "-?:,[{".utf8.contains(bytes[before]) { return true }
+    let word = bytes[...before].lastIndex { Self.isBlank($0) }.map { $0 + 1 } ?? 0
+    // An anchor or a tag may stand before the value that it is of.
+    return "&!".utf8.contains(bytes[word])
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {

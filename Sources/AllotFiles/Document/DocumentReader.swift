@@ -92,7 +92,7 @@ struct DocumentReader {
       log.error(
         "'\(name.rawValue)' is a mapping; a table is the name of a file or a list of rows",
         at: value.place, maybe: "begin every row with '- '")
-      return nil
+      return .unreadable
     }
   }
 }

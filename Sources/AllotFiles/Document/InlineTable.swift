@@ -17,7 +17,9 @@ struct InlineTable {
   {
     var table = InlineTable(name: name, log: log)
     for row in list { table.collectNames(row) }
-    for row in list { table.add(row) }
+    if table.isSmall(rowCount: list.count, at: place) {
+      for row in list { table.add(row) }
+    }
     return Sheet(
       file: place.file, header: table.header, headerPlaces: table.headerPlaces, tags: [],
       bytes: table.bytes, rows: table.rows, fields: table.fields,
@@ -27,6 +29,17 @@ struct InlineTable {
   private init(name: String, log: FindingLog) {
     self.name = name
     self.log = log
+  }
+
+  /// Whether the table has few enough cells, those counted that its rows leave out.
+  private func isSmall(rowCount: Int, at place: Place) -> Bool {
+    guard header.count > Limits.columns || rowCount * header.count > Limits.inlineCells else {
+      return true
+    }
+    log.error(
+      "\(name) have \(rowCount) rows of \(header.count) columns, more than a document may hold",
+      at: place, maybe: "put the table into a CSV file")
+    return false
   }
 
   private mutating func collectNames(_ row: DocumentNode) {

@@ -21,4 +21,6 @@ enum TableSource {
   case file(String, place: Place?)
   /// In the document.
   case inline([DocumentNode], Place)
+  /// Named, but in a way that cannot be read.
+  case unreadable
 }

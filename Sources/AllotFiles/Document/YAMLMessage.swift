@@ -35,7 +35,11 @@ struct YAMLMessage {
   }
 
   private static func words(_ problem: String) -> String {
-    problem.hasPrefix("found") || problem.hasPrefix("did not") || problem.hasPrefix("could not")
+    if problem.hasPrefix("Maximum nesting") {
+      return "values stand more than \(Limits.depth) levels deep, the most that is read"
+    }
+    return problem.hasPrefix("found") || problem.hasPrefix("did not")
+      || problem.hasPrefix("could not")
       || problem.hasPrefix("but found")
       ? "the document is no valid YAML: \(problem)" : "the document is no valid YAML; \(problem)"
   }

@@ -20,8 +20,8 @@ package struct Finding: Hashable, Sendable {
   package init(_ severity: Severity, at place: Place?, _ message: String, maybe: String? = nil) {
     self.severity = severity
     self.place = place
-    self.message = message
-    self.maybe = maybe
+    self.message = PrintableText.line(message)
+    self.maybe = maybe.map(PrintableText.line)
   }
 }
 

@@ -1,6 +1,6 @@
 internal import AllotModel
 
-/// Needs and offers of nothing.
+/// Needs and offers of nothing, and tables without rows.
 struct EmptyRows: LintRule {
   func findings(in problem: MatchingProblem, _ reach: Reach) -> [Finding] {
     let needs = problem.needs.filter { $0.quantity == 0 }.map { need in
@@ -13,6 +13,13 @@ struct EmptyRows: LintRule {
         .warning, at: offer.place, "offer '\(offer.id)' is of nothing",
         maybe: "write its quantity, or remove the line")
     }
-    return needs + offers
+    return needs + offers + emptyTables(problem)
+  }
+
+  private func emptyTables(_ problem: MatchingProblem) -> [Finding] {
+    let counts = [("needs", problem.needs.count), ("offers", problem.offers.count)]
+    return counts.filter { $0.1 == 0 }.map { name, _ in
+      Finding(.warning, at: nil, "the table of \(name) has no rows")
+    }
   }
 }

@@ -5,19 +5,23 @@ struct NeedsOutOfReach: LintRule {
   func findings(in problem: MatchingProblem, _ reach: Reach) -> [Finding] {
     let offered = Set(problem.offers.map(\.resource.text))
     var known: [Reach.Demand: [Reach.Obstacle: Int]?] = [:]
-    return problem.needs.filter { $0.quantity > 0 }.compactMap { need in
+    var findings: [Finding] = []
+    for need in problem.needs where need.quantity > 0 && findings.count < FindingLog.mostPerFile {
       let kind = Reach.kind(of: need)
       let obstacles = known[kind] ?? reach.obstacles(to: kind)
       known[kind] = .some(obstacles)
-      return obstacles.map { finding(need, $0, offered) }
+      if let obstacles { findings.append(finding(need, obstacles, offered)) }
     }
+    return findings
   }
 
   private func finding(
     _ need: Need, _ obstacles: [Reach.Obstacle: Int], _ offered: Set<String>
   ) -> Finding {
     guard !obstacles.isEmpty else {
-      let near = Spelling.nearest(to: need.resource.text, among: offered)
+      let near =
+        offered.count > Limits.comparedNames
+        ? nil : Spelling.nearest(to: need.resource.text, among: offered)
       return Finding(
         .warning, at: need.place, "nobody offers what need '\(need.id)' asks for",
         maybe: near.map { "'\($0)' is offered; write the same word in needs and offers" }

@@ -29,6 +29,9 @@ struct Reach {
     case window
   }
 
+  /// Where a resource comes in more kinds, nothing is looked for: it would take too long.
+  private static let mostKinds = 2000
+
   private struct RouteKey: Hashable {
     let from: State.Code
     let to: State.Code
@@ -64,11 +67,14 @@ struct Reach {
     Demand(state: need.state, resource: need.resource, steps: need.window.steps)
   }
 
-  /// How many offers each obstacle keeps from a need; `nil` when some offer reaches it.
+  /// How many offers each obstacle keeps from a need; `nil` when some offer reaches it,
+  /// or when there are too many to look at.
   func obstacles(to demand: Demand) -> [Obstacle: Int]? {
     var counts: [Obstacle: Int] = [:]
     for resource in [demand.resource] + (givenFor[demand.resource] ?? []) {
-      for (supply, count) in supplies[resource] ?? [] {
+      let kinds = supplies[resource] ?? []
+      guard kinds.count <= Self.mostKinds else { return nil }
+      for (supply, count) in kinds {
         guard let obstacle = obstacle(from: supply, to: demand) else { return nil }
         counts[obstacle, default: 0] += count
       }
@@ -76,11 +82,14 @@ struct Reach {
     return counts
   }
 
-  /// How many needs each obstacle keeps from an offer; `nil` when it reaches some need.
+  /// How many needs each obstacle keeps from an offer; `nil` when it reaches some need,
+  /// or when there are too many to look at.
   func obstacles(from supply: Supply) -> [Obstacle: Int]? {
     var counts: [Obstacle: Int] = [:]
     for resource in [supply.resource] + (meets[supply.resource] ?? []) {
-      for (demand, count) in demands[resource] ?? [] {
+      let kinds = demands[resource] ?? []
+      guard kinds.count <= Self.mostKinds else { return nil }
+      for (demand, count) in kinds {
         guard let obstacle = obstacle(from: supply, to: demand) else { return nil }
         counts[obstacle, default: 0] += count
       }
@@ -101,11 +110,20 @@ struct Reach {
     return arrives.overlaps(demand.steps) ? nil : .window
   }
 
+  /// Kinds in the order in which they come first, so that what is found is always the same.
   private static func counted<Kind: Hashable>(
     _ kinds: [Kind], _ resource: KeyPath<Kind, Resource.ID>
   ) -> [Resource.ID: [(kind: Kind, count: Int)]] {
-    let counts = Dictionary(kinds.map { ($0, 1) }, uniquingKeysWith: +)
-    let pairs = counts.map { (kind: $0.key, count: $0.value) }
-    return Dictionary(grouping: pairs) { $0.kind[keyPath: resource] }
+    var positions: [Kind: Int] = [:]
+    var counted: [Resource.ID: [(kind: Kind, count: Int)]] = [:]
+    for kind in kinds {
+      if let position = positions[kind] {
+        counted[kind[keyPath: resource]]?[position].count += 1
+      } else {
+        positions[kind] = counted[kind[keyPath: resource], default: []].count
+        counted[kind[keyPath: resource], default: []].append((kind, 1))
+      }
+    }
+    return counted
   }
 }

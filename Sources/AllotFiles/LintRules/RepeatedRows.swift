@@ -26,6 +26,7 @@ struct RepeatedRows: LintRule {
 
   private func needs(_ needs: [Need]) -> [Finding] {
     var first: [NeedContent: Need.ID] = [:]
+    first.reserveCapacity(needs.count)
     return needs.compactMap { need in
       let content = NeedContent(
         state: need.state, resource: need.resource, window: need.window,
@@ -41,6 +42,7 @@ struct RepeatedRows: LintRule {
 
   private func offers(_ offers: [Offer]) -> [Finding] {
     var first: [OfferContent: Offer.ID] = [:]
+    first.reserveCapacity(offers.count)
     return offers.compactMap { offer in
       let content = OfferContent(
         state: offer.state, resource: offer.resource, window: offer.window,

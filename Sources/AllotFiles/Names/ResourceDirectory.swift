@@ -25,6 +25,7 @@ struct ResourceDirectory {
     if let named = resources.first(where: { $0.name.lowercased() == lowered }) {
       return "write '\(named.id)'"
     }
+    guard resources.count <= Limits.comparedNames else { return nil }
     if let near = Spelling.nearest(to: text, among: resources.map(\.id.text)) {
       return "write '\(near)'"
     }

@@ -40,6 +40,12 @@ struct StateDirectory {
       if let table { return "add a line for \(meant) to \(table)" }
       return "write \(meant)"
     }
+    let codes = text.split { !($0.isLetter || $0.isNumber) }.compactMap { find(String($0)) }
+    if let code = codes.first {
+      let names = codes.map(\.text).joined(separator: ", ")
+      return codes.count == 1 ? "write \(code)" : "write a line for each of \(names)"
+    }
+    guard states.count <= Limits.comparedNames else { return nil }
     if let near = Spelling.nearest(to: text, among: states.map(\.code.text)) {
       return "write \(near)"
     }

@@ -20,14 +20,14 @@ struct ProblemAssembly {
     let statesAreSound = !log.hasErrors
     let resources = resources(names, &remarks)
     let context = ReadingContext(
-      states: StateDirectory(states, table: tableName(.states), isWhole: !sheets.isBroken(.states)),
+      states: StateDirectory(states ?? [], table: tableName(.states), isWhole: states != nil),
       resources: ResourceDirectory(
-        resources, table: tableName(.resources), isWhole: !sheets.isBroken(.resources)),
+        resources ?? [], table: tableName(.resources), isWhole: resources != nil),
       horizon: document.horizon, horizonIsBroken: document.horizonIsBroken)
     var problem = MatchingProblem(
       title: document.title ?? "", description: document.description, source: document.source,
-      currency: document.currency ?? "EUR", horizon: document.horizon, states: states,
-      resources: resources,
+      currency: document.currency ?? "EUR", horizon: document.horizon, states: states ?? [],
+      resources: resources ?? [],
       needs: sheets[.needs].map { NeedsTable.read($0, context, log: log) } ?? [],
       offers: sheets[.offers].map { OffersTable.read($0, context, log: log) } ?? [],
       routes: sheets[.routes].map { RoutesTable.read($0, context, log: log) } ?? [],
@@ -36,18 +36,22 @@ struct ProblemAssembly {
       settings: document.settings, remarks: remarks)
     OwnNeeds(problem).warn(log)
     ReferenceKey(document, log: log)
-      .apply(to: &problem, canCompute: statesAreSound && !sheets.isBroken(.states))
+      .apply(to: &problem, canCompute: statesAreSound)
     return problem
   }
 
-  private func states(_ names: NamesInUse, _ remarks: inout [String]) -> [State] {
+  /// The states of the table, or those in use; `nil` when the table cannot be read.
+  private func states(_ names: NamesInUse, _ remarks: inout [String]) -> [State]? {
+    if sheets.isBroken(.states) { return nil }
     if let sheet = sheets[.states] { return StatesTable.read(sheet, log: log) }
     remarks.append(
       "no table of states is given: the states are those that the tables name, without figures")
     return names.states()
   }
 
-  private func resources(_ names: NamesInUse, _ remarks: inout [String]) -> [Resource] {
+  /// The resources of the table, or those in use; `nil` when the table cannot be read.
+  private func resources(_ names: NamesInUse, _ remarks: inout [String]) -> [Resource]? {
+    if sheets.isBroken(.resources) { return nil }
     if let sheet = sheets[.resources] { return ResourcesTable.read(sheet, log: log) }
     remarks.append(
       "no table of resources is given: each is equipment in whole units, used once, without a value"
@@ -59,7 +63,7 @@ struct ProblemAssembly {
   private func tableName(_ name: TableName) -> String? {
     switch document.tables[name] {
     case .file(let path, _): path
-    case .inline: "the \(name.rawValue)"
+    case .inline, .unreadable: "the \(name.rawValue)"
     case nil: nil
     }
   }

@@ -10,6 +10,7 @@ struct TableFiles {
   /// The sheet of a table; `nil` when it cannot be read, which the log then tells.
   func sheet(_ name: TableName, _ source: TableSource) -> Sheet? {
     switch source {
+    case .unreadable: return nil
     case .inline(let rows, let place):
       return InlineTable.sheet(rows, name: name.rawValue, at: place, log: log)
     case .file(let path, let place):

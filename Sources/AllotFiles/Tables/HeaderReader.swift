@@ -8,6 +8,7 @@ struct HeaderReader<Column: TableColumn> {
 
   /// The known and the free columns; `nil` when a required one is missing.
   func read() -> (positions: [Column: Int], free: [(name: String, position: Int)])? {
+    if reportTitle() { return nil }
     var positions: [Column: Int] = [:]
     var free: [(name: String, position: Int)] = []
     var unknown: [Int] = []
@@ -57,16 +58,9 @@ struct HeaderReader<Column: TableColumn> {
   }
 
   private func reportMissing(_ column: Column, _ unknown: inout [Int]) {
-    let likely = unknown.firstIndex { position in
-      Column.otherNames[HeaderName.canonical(sheet.header[position])] == column
+    let near = unknown.firstIndex {
+      meaning(of: sheet.header[$0], among: Array(Column.allCases)) == column
     }
-    let near =
-      likely
-      ?? unknown.firstIndex { position in
-        Spelling.nearest(
-          to: HeaderName.canonical(sheet.header[position]), among: Column.allCases.map(\.rawValue))
-          == column.rawValue
-      }
     let place = sheet.headerPlaces.first ?? Place(file: sheet.file, line: 1)
     let message = "the \(Column.table) have no column '\(column.rawValue)'; it is required"
     if let near {
@@ -75,22 +69,26 @@ struct HeaderReader<Column: TableColumn> {
         message, at: sheet.headerPlaces[position],
         maybe: "rename the column '\(sheet.header[position])' to '\(column.rawValue)'")
     } else {
-      log.error(message, at: place, maybe: headerBelow() ?? knownColumns)
+      log.error(message, at: place, maybe: knownColumns)
     }
   }
 
-  /// A proposal when one of the first rows, and not the first line, looks like the header.
-  private func headerBelow() -> String? {
+  /// Tells of a title above the header, when one of the first rows looks like the header.
+  private func reportTitle() -> Bool {
     let names = Set(Column.required.map(\.rawValue))
+    guard !names.isSubset(of: sheet.header.map(HeaderName.canonical)) else { return false }
     for row in 0..<min(sheet.rowCount, 10) {
       let cells = sheet.header.indices.map { column in
         HeaderName.canonical(sheet.text(row: row, column: column))
       }
       guard names.isSubset(of: cells) else { continue }
       let line = sheet.place(ofRow: row).line
-      return "the header seems to be line \(line); begin every line above it with '#'"
+      log.error(
+        "this line is taken for the header, and the header seems to be line \(line)",
+        at: sheet.headerPlaces.first, maybe: "begin every line above the header with '#'")
+      return true
     }
-    return nil
+    return false
   }
 
   private var knownColumns: String {
@@ -100,12 +98,23 @@ struct HeaderReader<Column: TableColumn> {
   private func reportUnknown(_ position: Int, _ positions: [Column: Int]) {
     let name = sheet.header[position]
     let canonical = HeaderName.canonical(name)
-    let free = Column.allCases.filter { positions[$0] == nil }.map(\.rawValue)
-    let near =
-      Column.otherNames[canonical]?.rawValue ?? Spelling.nearest(to: canonical, among: free)
-    let mend = near.flatMap { free.contains($0) ? $0 : nil }
+    let mend = meaning(of: name, among: Column.allCases.filter { positions[$0] == nil })
     log.error(
       "unknown column '\(name)'", at: sheet.headerPlaces[position],
-      maybe: mend.map { "write '\($0)'" } ?? "name it 'note-\(canonical)' if it is for people only")
+      maybe: mend.map { "write '\($0.rawValue)'" }
+        ?? "name it 'note-\(canonical)' if it is for people only")
+  }
+
+  /// The column that a header which is not known was probably meant to be.
+  private func meaning(of header: String, among columns: [Column]) -> Column? {
+    let canonical = HeaderName.canonical(header)
+    let beginning = String(canonical.prefix { $0.isLetter })
+    for name in [canonical, beginning] {
+      if let column = Column.otherNames[name] ?? Column(rawValue: name), columns.contains(column) {
+        return column
+      }
+    }
+    let near = Spelling.nearest(to: canonical, among: columns.map(\.rawValue))
+    return near.flatMap(Column.init)
   }
 }

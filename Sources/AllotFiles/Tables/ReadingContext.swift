@@ -12,19 +12,17 @@ struct ReadingContext {
 extension TableRow {
   /// The state that a cell names; it may not be empty.
   mutating func state(_ column: Column, _ context: ReadingContext) -> State.Code? {
-    guard let text = requiredText(column) else { return nil }
+    guard let text = requiredText(column, maybe: lineAbove(column)) else { return nil }
     return state(named: text, column, context)
   }
 
   /// The states that a cell names, divided by blanks.
   mutating func states(_ column: Column, _ context: ReadingContext) -> [State.Code] {
-    var codes: [State.Code] = []
+    var codes: Set<State.Code> = []
     for word in words(column) {
       guard let code = state(named: word, column, context) else { continue }
-      if codes.contains(code) {
+      if !codes.insert(code).inserted {
         warn(column, "'\(column.rawValue)' names \(word) twice", maybe: "remove one of them")
-      } else {
-        codes.append(code)
       }
     }
     return codes.sorted()
@@ -32,11 +30,19 @@ extension TableRow {
 
   /// The resource that a cell names; it may not be empty.
   mutating func resource(_ column: Column, _ context: ReadingContext) -> Resource? {
-    guard let text = requiredText(column) else { return nil }
+    guard let text = requiredText(column, maybe: lineAbove(column)) else { return nil }
     if let resource = context.resources.find(text) { return resource }
     guard context.resources.isWhole else { return nil }
-    reject(column, "unknown resource '\(text)'", maybe: context.resources.mend(text))
+    reject(column, "unknown resource '\(text)'") { context.resources.mend(text) }
     return nil
+  }
+
+  /// What an empty cell means where spreadsheets show one cell across several lines.
+  private func lineAbove(_ column: Column) -> String? {
+    guard text(column) == nil, number > 0, let above = table.row(number - 1).text(column) else {
+      return nil
+    }
+    return "write '\(above)', if that of the line above is meant"
   }
 
   private mutating func state(
@@ -48,7 +54,7 @@ extension TableRow {
       reject(column, defect.message, maybe: defect.maybe)
       return nil
     }
-    reject(column, "unknown state '\(text)'", maybe: context.states.mend(text))
+    reject(column, "unknown state '\(text)'") { context.states.mend(text) }
     return nil
   }
 }

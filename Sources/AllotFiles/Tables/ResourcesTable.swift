@@ -24,8 +24,9 @@ enum ResourcesTable {
     ]
   }
 
-  static func read(_ sheet: Sheet, log: FindingLog) -> [Resource] {
-    guard let table = Table<Column>(sheet, log: log) else { return [] }
+  /// The resources of a sheet; `nil` when its header lacks what is required.
+  static func read(_ sheet: Sheet, log: FindingLog) -> [Resource]? {
+    guard let table = Table<Column>(sheet, log: log) else { return nil }
     var resources: [Resource] = []
     var lineByID: [String: Int] = [:]
     for var row in table.rows {

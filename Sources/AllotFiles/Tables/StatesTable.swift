@@ -20,8 +20,9 @@ enum StatesTable {
     ]
   }
 
-  static func read(_ sheet: Sheet, log: FindingLog) -> [State] {
-    guard let table = Table<Column>(sheet, freeColumns: true, log: log) else { return [] }
+  /// The states of a sheet; `nil` when its header lacks what is required.
+  static func read(_ sheet: Sheet, log: FindingLog) -> [State]? {
+    guard let table = Table<Column>(sheet, freeColumns: true, log: log) else { return nil }
     var states: [State] = []
     var lineByCode: [String: (line: Int, code: String)] = [:]
     for var row in table.rows {

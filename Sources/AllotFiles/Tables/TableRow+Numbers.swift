@@ -11,7 +11,21 @@ extension TableRow {
       rejectNumber(column)
       return nil
     }
+    warnOfThousands(column)
     return checkedSize(value, column)
+  }
+
+  /// Where a point may group thousands, the number that is read is told.
+  private func warnOfThousands(_ column: Column) {
+    guard let position = table.position(of: column) else { return }
+    let endsInZeros = table.sheet.withBytes(row: number, column: position) { bytes in
+      bytes.count > 4 && bytes.suffix(4).elementsEqual(".000".utf8)
+    }
+    guard endsInZeros, let text = text(column) else { return }
+    let whole = text.dropLast(4)
+    warn(
+      column, "'\(column.rawValue)' is \(text), which is read as \(whole)",
+      maybe: "write \(whole)000 if the point groups thousands, else \(whole)")
   }
 
   /// The number of a cell that may not be empty.

@@ -32,6 +32,12 @@ struct TableRow<Column: TableColumn> {
     reject(at: column.map(place) ?? place, message, maybe: maybe)
   }
 
+  /// Notes an error of this row whose mend takes time to find.
+  mutating func reject(_ column: Column, _ message: String, seeking mend: () -> String?) {
+    isSound = false
+    table.log.error(message, at: place(of: column), maybe: mend())
+  }
+
   mutating func reject(at place: Place, _ message: String, maybe: String?) {
     isSound = false
     table.log.error(message, at: place, maybe: maybe)

@@ -13,9 +13,8 @@ enum CoverageSection: MatchSection {
         rows: needs.map { row(of: $0, report: report) })
     }
     let columns = [
-      Table.Column("need"), .init("part that is met", .bar), .init("covered", .figure),
-      .init("", .figure), .init("", .whole), .init("", .unit), .init("priority", .word),
-      .init("when"),
+      Table.Column("need"), .init("part met", .bar), .init("covered", .figure),
+      .init("", .figure), .init("", .whole), .init("", .unit), .init("when"),
     ]
     return PageSection(
       heading: "Coverage", blocks: [.table(Table(columns: columns, groups: groups))])
@@ -41,14 +40,16 @@ enum CoverageSection: MatchSection {
     let met = NumberWords.quantity(result.met)
     let unit = names.unitOfDemand(of: need.resource)
     let part = fact.isOpen ? result.coverage : 1
-    let hasPriorities = report.needs.contains { $0.need.priority != need.priority }
     return [
-      names.thing(of: need.id), Bar.filled(fact.isEmpty ? 0 : part, width: 16),
+      names.thing(of: need.id), Bar.filled(fact.isEmpty ? 0 : part, width: 10),
       NumberWords.percent(part),
       // What is missing may be less than the last digit shown.
       fact.isOpen && met == demand ? "<\(met) of" : "\(met) of", demand,
-      UnitWords.named(unit, for: result.demand), hasPriorities ? "\(need.priority)" : "",
-      names.days(from: need.window.from, to: need.window.to),
+      UnitWords.named(unit, for: result.demand),
+      [
+        need.priority > 1 ? "priority \(need.priority)" : "",
+        names.days(from: need.window.from, to: need.window.to),
+      ].filter { !$0.isEmpty }.joined(separator: ", "),
     ]
   }
 }

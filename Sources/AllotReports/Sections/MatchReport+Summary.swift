@@ -14,6 +14,17 @@ extension MatchReport {
     return [parts.joined(separator: " "), verdict]
   }
 
+  /// What speaks against the plan: that there is none, or none that is proven best.
+  var doubts: [String] {
+    switch plan.status {
+    case .optimal: []
+    case .feasible: ["This is the best plan found within the limit; it is not proven best."]
+    case .interrupted:
+      ["The search was interrupted: this is the best plan found until then, not proven best."]
+    case .infeasible: summary
+    }
+  }
+
   /// How many needs are met: `Of 14 needs of 1 state, 6 are met in full, 7 in part and 1 not at all.`.
   private var needsInWords: String {
     guard !needs.isEmpty else { return "Nobody asks for anything." }
@@ -86,12 +97,9 @@ extension MatchReport {
     case (.optimal, .unknown):
       return "The plan is proven best in every objective. "
         + "Whether another plan is as good was not examined."
-    case (.feasible, _):
-      return "This is the best plan found within the limit; it is not proven best. "
-        + "\"What the plan reached\" shows how much better another could be."
-    case (.interrupted, _):
-      return "The search was interrupted: this is the best plan found until then, not proven best. "
-        + "\"What the plan reached\" shows how much better another could be."
+    case (.feasible, _), (.interrupted, _):
+      return doubts.joined()
+        + " \"What the plan reached\" shows how much better another could be."
     case (.infeasible, _): return ""
     }
   }

@@ -148,6 +148,8 @@ typedef struct {
   ptrdiff_t value_step_count;
   int64_t node_limit;
   bool uses_cuts;
+  /* Ends at the first solution that is found; it then counts as limited. */
+  bool takes_first;
   double wholeness;
 } allot_search;
 
@@ -177,7 +179,7 @@ typedef struct {
 allot_end allot_search_whole(
     allot_program *program, const allot_search *search, allot_stop stop, allot_found *found);
 
-/* For tests: lets GLPK abort on this thread once it holds more memory than this. Unit: MB. */
-allot_end allot_limit_memory(allot_program *program, int32_t megabytes);
+/* For tests: lets GLPK abort on this thread once it takes a megabyte more. */
+allot_end allot_limit_memory(allot_program *program);
 
 #endif

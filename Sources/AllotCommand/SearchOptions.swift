@@ -1,0 +1,38 @@
+internal import Allot
+internal import ArgumentParser
+internal import GLPKSolver
+internal import LinearPrograms
+
+/// How long and how loudly a plan is searched for.
+struct SearchOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "End the search after this many seconds, and print the best plan found until then.",
+      valueName: "seconds"))
+  var timeLimit: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "How hard to search for proofs over whole units: 10 is ten times the usual effort.",
+      valueName: "factor"))
+  var effort = 1.0
+
+  @Flag(help: "Write nothing to standard error but errors.")
+  var quiet = false
+
+  func validate() throws {
+    if let timeLimit, !(timeLimit > 0 && timeLimit < 1e9) {
+      throw ValidationError("--time-limit is a number of seconds above 0")
+    }
+    if !(effort > 0 && effort <= 1e6) {
+      throw ValidationError("--effort is a factor above 0, at most 1000000")
+    }
+  }
+
+  /// A matcher that stops at the time limit or at Ctrl-C, and notes where it stands.
+  func matcher(note: @escaping (String) -> Void) -> Matcher {
+    let stop = StopSignal(deadline: timeLimit.map { ContinuousClock.now + .seconds($0) })
+    Interrupts.raise(stop)
+    return Matcher(solver: GLPKSolver(), stop: stop, effort: Effort(effort), note: note)
+  }
+}

@@ -1,0 +1,127 @@
+/// Who is at which level: what is settled, and what is still a choice.
+extension OrderedLevelling {
+  mutating func count(_ value: Double) {
+    if let last = levels.indices.last, isSame(levels[last].value, value) {
+      levels[last].count += 1
+    } else {
+      levels.append(Level(value: value, count: 1))
+    }
+  }
+
+  /// Open agents at a level that have no way to a better one, and none to a worse one.
+  func agentsThatCannotExceed(
+    _ value: Double, stop: StopSignal
+  ) throws(SolverFailure) -> [Int] {
+    // The agents before the next rank are counted at their levels already.
+    let here = openByLevel.dropFirst(ranked).filter { agent in
+      isSame(level(of: agent), value)
+        && !levels.contains { isPossible(agent: agent, at: $0.value) && !isSame($0.value, value) }
+    }
+    if here.isEmpty { return [] }
+    let search = rankProgram(upTo: open.map { reach(of: $0).upperBound }.max() ?? 0)
+    let session = try solver.makeSession(for: search.program)
+    session.setBounds(
+      ofColumn: search.level,
+      to: value...max(value, search.program.columnBounds[search.level].upperBound))
+    var hopeless: [Int] = []
+    for agent in here {
+      let own = levelling.agents[agent]
+      if reach(of: agent).upperBound <= value {
+        hopeless.append(agent)
+        continue
+      }
+      session.setObjective(Objective(.maximize, [(own.column, sign / own.scale)]))
+      guard case .optimal(let solution) = try session.solve(stop: stop) else { continue }
+      var best = solution.objectiveValue
+      if let step = steps[agent] {
+        best = (best / step + Tolerance.wholeness).rounded(.down) * step
+      }
+      if best <= value || isSame(best, value) { hopeless.append(agent) }
+    }
+    return hopeless
+  }
+
+  /// Does not let an agent get worse than a level, which it cannot exceed.
+  mutating func hold(_ agent: Int, at value: Double) {
+    let own = levelling.agents[agent]
+    let bounds = program.columnBounds[own.column]
+    let held = value - slack(at: value)
+    switch levelling.direction {
+    case .raise:
+      let least = max(bounds.lowerBound, min(held * own.scale, values[own.column]))
+      program.columnBounds[own.column] = least...bounds.upperBound
+    case .lower:
+      let most = min(bounds.upperBound, max(-held * own.scale, values[own.column]))
+      program.columnBounds[own.column] = bounds.lowerBound...most
+    }
+    open.removeAll { $0 == agent }
+  }
+
+  /// Holds the agents of every level at which no others can be.
+  mutating func holdAgentsWithoutChoice() {
+    var position = 0
+    while position < levels.count {
+      let level = levels[position]
+      let possible = open.filter { isPossible(agent: $0, at: level.value) }
+      guard possible.count == level.count else {
+        position += 1
+        continue
+      }
+      levels.remove(at: position)
+      for agent in possible { hold(agent, at: level.value) }
+      position = 0
+    }
+  }
+
+  /// Whether an agent's bounds and the step of its values allow a level.
+  func isPossible(agent: Int, at value: Double) -> Bool {
+    let reach = reach(of: agent)
+    if isSame(level(of: agent), value) { return true }
+    guard reach.lowerBound <= value + slack(at: value), value - slack(at: value) <= reach.upperBound
+    else { return false }
+    guard let step = steps[agent] else { return true }
+    let multiple = value / step
+    return abs(multiple - multiple.rounded()) <= Tolerance.wholeness
+  }
+
+  /// Where the values at hand put the open agents: positions of levels, `nil` above all of them.
+  ///
+  /// - Shape: one per open agent.
+  func placement() -> [Int?] {
+    var places: [Int: Int] = [:]
+    var agents = openByLevel[...]
+    for (position, level) in levels.enumerated() {
+      for agent in agents.prefix(level.count) { places[agent] = position }
+      agents = agents.dropFirst(level.count)
+    }
+    return open.map { places[$0] }
+  }
+
+  func placedLevel(of agent: Int) -> Double { level(of: agent) }
+
+  /// The ranks that are left, as the values at hand have them, when there is no time for more.
+  mutating func heldAsTheyAre() -> [AimResult.Rank] {
+    let best = open.map { reach(of: $0).upperBound }.sorted()
+    let ordered = openByLevel
+    let ranks = (ranked..<ordered.count).map { position in
+      AimResult.Rank(
+        value: sign * level(of: ordered[position]), bound: sign * best[position], isProven: false)
+    }
+    for agent in open { hold(agent, at: level(of: agent)) }
+    levels = []
+    return ranks
+  }
+
+  /// Levels a piece in which every value may be broken; the levels are then the only best ones.
+  mutating func runContinuous(stop: StopSignal) throws(SolverFailure) -> [AimResult.Rank] {
+    var pursuit = try ContinuousPursuit(
+      program, aims: [.level(levelling)], solver: solver, stop: stop, note: { _ in })
+    guard case .reached(let reached) = try pursuit.run(tieBreak: Objective(.maximize, [])),
+      let result = reached.results.first
+    else { return heldAsTheyAre() }
+    if !reached.wasStopped { values = reached.values }
+    if !result.isProven { return heldAsTheyAre() }
+    for agent in open { hold(agent, at: level(of: agent)) }
+    return result.ranks
+  }
+}

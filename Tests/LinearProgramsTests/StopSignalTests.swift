@@ -1,0 +1,55 @@
+import LinearPrograms
+import Testing
+
+struct StopSignalTests {
+  @Test func `a signal is raised once somebody asks`() {
+    let stop = StopSignal()
+    #expect(!stop.isRaised)
+    stop.ask()
+    #expect(stop.isAsked)
+    #expect(stop.isRaised)
+  }
+
+  @Test func `a signal is raised when its time is over`() {
+    let stop = StopSignal(deadline: .now)
+    #expect(!stop.isAsked)
+    #expect(stop.isRaised)
+  }
+
+  @Test func `a word in memory says what was asked`() {
+    let stop = StopSignal()
+    #expect(stop.flagAddress.load(as: Int32.self) == 0)
+    stop.ask()
+    #expect(stop.flagAddress.load(as: Int32.self) == 1)
+  }
+
+  @Test func `a share of the work hears the whole's signal`() {
+    let stop = StopSignal(deadline: .now.advanced(by: .seconds(60)))
+    let share = stop.share(ofRemaining: 3)
+    #expect(!share.isRaised)
+    stop.ask()
+    #expect(share.isRaised)
+  }
+
+  @Test func `a share of the time ends before the whole`() throws {
+    let end = ContinuousClock.now.advanced(by: .seconds(60))
+    let stop = StopSignal(deadline: end)
+    let left = try #require(stop.share(ofRemaining: 3).deadline).duration(to: end)
+    // A third of a minute is taken, so two thirds are left.
+    #expect(left > .seconds(39))
+    #expect(left < .seconds(41))
+  }
+
+  @Test func `without a deadline, or for the last part, a share is the whole`() {
+    let endless = StopSignal()
+    #expect(endless.share(ofRemaining: 3) === endless)
+    let stop = StopSignal(deadline: .now.advanced(by: .seconds(60)))
+    #expect(stop.share(ofRemaining: 1) === stop)
+  }
+
+  @Test func `a share keeps alive what it shares`() {
+    let share = StopSignal(deadline: .now.advanced(by: .seconds(60))).share(ofRemaining: 2)
+    #expect(share.flagAddress.load(as: Int32.self) == 0)
+    #expect(!share.isAsked)
+  }
+}

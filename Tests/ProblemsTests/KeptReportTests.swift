@@ -1,0 +1,27 @@
+import AllotReports
+import Foundation
+import Testing
+
+struct KeptReportTests {
+  @Test(arguments: WorkedProblem.all)
+  func `the report of a worked problem is the one kept beside it`(_ problem: WorkedProblem) throws {
+    let printed = try problem.printed(as: .text)
+
+    try keepIfAsked(printed, for: problem)
+
+    let kept = try String(contentsOf: problem.report, encoding: .utf8)
+    #expect(printed == kept, "`make reports` writes it anew; read the difference like code")
+  }
+
+  @Test func `every document of a worked problem is tested`() throws {
+    let problems = WorkedProblem.root.appending(path: "Problems")
+    let files = try FileManager.default.subpathsOfDirectory(atPath: problems.path)
+    let documents = files.filter { $0.hasSuffix(".yaml") }.map { problems.appending(path: $0).path }
+    #expect(documents.sorted() == WorkedProblem.all.map(\.document.path).sorted())
+  }
+
+  private func keepIfAsked(_ printed: String, for problem: WorkedProblem) throws {
+    guard ProcessInfo.processInfo.environment["KEEP_REPORTS"] == "1" else { return }
+    try printed.write(to: problem.report, atomically: true, encoding: .utf8)
+  }
+}
