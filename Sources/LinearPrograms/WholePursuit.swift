@@ -85,15 +85,14 @@ struct WholePursuit {
     }
     let before = incumbent
     _ = try search(for: tieBreak, effort: effort.part(0.1), stop: stop)
-    let moved = zip(before, incumbent).contains { abs($0 - $1) > Tolerance.wholeness }
-    var isUnique: Bool? = moved ? false : nil
-    if !moved, !stop.isRaised {
-      isUnique = try isOnlySolution(over: tieBreak, stop: stop)
-    }
+    let isWholePartUnique = try isWholePartUnique(since: before, stop: stop)
+    let finished = try finished(tieBreak: tieBreak, stop: stop)
     return .reached(
       Pursuit(
-        values: try finished(tieBreak: tieBreak, stop: stop), results: results,
-        isUnique: isUnique, wasStopped: stop.isRaised))
+        values: finished.values, results: results,
+        isUnique: isWholePartUnique == true || finished.isUnique == false
+          ? finished.isUnique : isWholePartUnique,
+        wasStopped: stop.isRaised))
   }
 
   private mutating func pursue(_ aim: Aim, stop: StopSignal) throws(SolverFailure) -> AimResult {
@@ -170,27 +169,37 @@ struct WholePursuit {
     return AimResult(ranks: sorted)
   }
 
-  /// Whether the incumbent is the only best solution; `nil` when the search ended before that.
+  /// Whether no other whole values are as good; `nil` when the search ended before that.
   ///
-  /// Two different solutions have the same value in an objective with scattered coefficients
-  /// only by an unlikely accident, so its largest and smallest value tell.
-  private mutating func isOnlySolution(
-    over columns: Objective, stop: StopSignal
+  /// The broken columns do not count: the rows that keep what was reached give way a little, so
+  /// that these can always move. Two different whole solutions have the same value in an
+  /// objective with scattered coefficients only by an unlikely accident, so its largest and
+  /// smallest value tell.
+  private mutating func isWholePartUnique(
+    since before: [Double], stop: StopSignal
   ) throws(SolverFailure) -> Bool? {
+    let columns = part.program.isWhole.indices.filter { part.program.isWhole[$0] }
+    if columns.contains(where: { abs(before[$0] - incumbent[$0]) > Tolerance.wholeness }) {
+      return false
+    }
+    if stop.isRaised { return nil }
     let kept = incumbent
     defer { incumbent = kept }
     var scatter = ScatteredNumbers()
-    let terms = columns.terms.map { ($0.column, $0.coefficient * (1 + scatter.next())) }
+    let terms = columns.map { column in
+      (column: column, coefficient: (1 + scatter.next()) / part.program.reach(ofColumn: column))
+    }
     let most = try search(for: Objective(.maximize, terms), effort: effort.part(0.1), stop: stop)
     let least = try search(for: Objective(.minimize, terms), effort: effort.part(0.1), stop: stop)
     if most.value - least.value > Tolerance.movement { return false }
     return most.isProven && least.isProven ? true : nil
   }
 
-  /// The incumbent with its whole columns kept and its broken ones pursued exactly.
+  /// The incumbent with its whole columns kept and its broken ones pursued exactly, and whether
+  /// these are then the only best ones.
   private func finished(
     tieBreak: Objective, stop: StopSignal
-  ) throws(SolverFailure) -> [Double] {
+  ) throws(SolverFailure) -> (values: [Double], isUnique: Bool?) {
     let own = Array(incumbent.prefix(part.program.columnCount))
     var fixed = part.program
     for column in fixed.isWhole.indices where fixed.isWhole[column] {
@@ -200,8 +209,9 @@ struct WholePursuit {
     }
     var pursuit = try ContinuousPursuit(
       fixed, aims: aims, solver: solver, stop: stop, note: { _ in })
-    guard case .reached(let reached) = try pursuit.run(tieBreak: tieBreak) else { return own }
-    return reached.wasStopped ? own : reached.values
+    guard case .reached(let reached) = try pursuit.run(tieBreak: tieBreak), !reached.wasStopped
+    else { return (own, nil) }
+    return (reached.values, reached.isUnique)
   }
 }
 

@@ -46,3 +46,12 @@ extension Aim {
     return isRaised ? pair.0 < pair.1 : pair.0 > pair.1
   }
 }
+
+/// Whether ranks are the same to a millionth of the largest of their aim.
+func areSame(_ one: [[Double]], _ other: [[Double]]) -> Bool {
+  one.map(\.count) == other.map(\.count)
+    && zip(one, other).allSatisfy { ranks, others in
+      let scale = ranks.reduce(1) { max($0, abs($1)) }
+      return zip(ranks, others).allSatisfy { abs($0 - $1) <= 1e-6 * scale }
+    }
+}

@@ -20,6 +20,7 @@ struct RandomAllocation {
   private var usedColumns: [(offer: Int, column: Int)] = []
   private var metColumns: [Int] = []
   private var valueColumns: [Int] = []
+  private var quantities: [Double] = []
   private var random: SplitMix
 
   struct Pair {
@@ -33,10 +34,10 @@ struct RandomAllocation {
 
   init(seed: UInt64, _ wholeness: Wholeness, offers: Int, needs: Int) {
     random = SplitMix(seed: seed)
-    let quantities = (0..<offers).map { _ in Double(Int.random(in: 1...4, using: &random)) }
+    quantities = (0..<offers).map { _ in Double(Int.random(in: 1...4, using: &random)) }
     let demands = (0..<needs).map { _ in Double(Int.random(in: 1...5, using: &random)) }
-    addPairs(wholeness, quantities, demands)
-    addOfferRows(quantities, wholeness)
+    addPairs(wholeness, demands)
+    addOfferRows(wholeness)
     addMetRows(demands)
     addValueRows(offers)
     addBudget()
@@ -51,9 +52,7 @@ struct RandomAllocation {
     elements[Int.random(in: elements.indices, using: &random)]
   }
 
-  private mutating func addPairs(
-    _ wholeness: Wholeness, _ quantities: [Double], _ demands: [Double]
-  ) {
+  private mutating func addPairs(_ wholeness: Wholeness, _ demands: [Double]) {
     for (offer, quantity) in quantities.enumerated() {
       let isWhole = wholeness == .all || (wholeness == .some && pick([true, false]))
       for (need, demand) in demands.enumerated() where pick([true, true, true, false]) {
@@ -70,7 +69,7 @@ struct RandomAllocation {
     }
   }
 
-  private mutating func addOfferRows(_ quantities: [Double], _ wholeness: Wholeness) {
+  private mutating func addOfferRows(_ wholeness: Wholeness) {
     for (offer, quantity) in quantities.enumerated() {
       let own = pairs.filter { $0.offer == offer }
       program.addRow(bounds: 0...quantity, terms: own.map { ($0.column, 1) })
@@ -147,16 +146,20 @@ extension RandomAllocation {
         if program.violations(at: values).isEmpty { found.append(values) }
         return
       }
-      for amount in 0...Int(pairs[position].most) {
-        values[pairs[position].column] = Double(amount)
-        choose(position + 1)
+      let pair = pairs[position]
+      for amount in 0...Int(pair.most) {
+        values[pair.column] = Double(amount)
+        let given = pairs[...position].filter { $0.offer == pair.offer }
+          .reduce(0) { $0 + values[$1.column] }
+        if given <= quantities[pair.offer] { choose(position + 1) }
       }
+      values[pair.column] = 0
     }
     choose(0)
     return found
   }
 
-  /// Every choice of the columns that are whole, when others may be broken.
+  /// Every choice of the columns that are whole, but for those that exceed an offer at once.
   var wholeChoices: [[Int: Double]] {
     let columns = program.isWhole.indices.filter { program.isWhole[$0] }
     return columns.reduce([[:]]) { choices, column in
@@ -165,8 +168,21 @@ extension RandomAllocation {
         (Int(bounds.lowerBound)...Int(bounds.upperBound)).map { amount in
           choice.merging([column: Double(amount)]) { $1 }
         }
-      }
+      }.filter(isWithinOffers)
     }
+  }
+
+  private func isWithinOffers(_ choice: [Int: Double]) -> Bool {
+    quantities.indices.allSatisfy { offer in
+      pairs.filter { $0.offer == offer }.reduce(0) { $0 + (choice[$1.column] ?? 0) }
+        <= quantities[offer]
+    }
+  }
+
+  /// Leaves a whole column no choice.
+  mutating func fix(_ column: Int, at value: Double) {
+    program.columnBounds[column] = value...value
+    program.isWhole[column] = false
   }
 
   /// Fills in what follows from what the pairs give.
