@@ -111,6 +111,8 @@ static glp_iocp parameters(const allot_search *search, search_state *state) {
   parameters.tol_obj = value_noise;
   parameters.gmi_cuts = search->uses_cuts ? GLP_ON : GLP_OFF;
   parameters.mir_cuts = search->uses_cuts ? GLP_ON : GLP_OFF;
+  /* The long-step ratio test, the default of 5.0, can make no progress for minutes in one node. */
+  parameters.flip = GLP_OFF;
   parameters.cb_func = look;
   parameters.cb_info = state;
   return parameters;

@@ -6,7 +6,7 @@ package struct Effort: Sendable {
   package var work: Double
 
   /// An effort of 1 suffices to prove what is small, and takes seconds where nothing suffices.
-  package init(_ factor: Double = 1) { work = factor * 1e6 }
+  package init(_ factor: Double = 1) { work = factor * 5e5 }
 
   /// How many nodes a program of this size may take.
   func nodes(for program: BareProgram) -> Int {
