@@ -32,10 +32,13 @@ crosscheck: $(ALLOT) .venv/highspy
 	@touch $@
 
 # The stages of a match, each measured alone, on problems of several sizes.
-benchmark: $(ALLOT)
-	@echo "no benchmark yet" >&2; exit 1
+benchmark:
+	@Scripts/install-missing glpk
+	swift run -c release AllotBenchmarks
 
-# Writes the reports that are kept beside the problems anew; read the difference like code.
+# Writes the reports that are kept beside the problems anew, and then what documents quote of
+# them; read the difference like code.
 reports:
 	@Scripts/install-missing glpk
-	KEEP_REPORTS=1 swift test --filter ProblemsTests
+	KEEP_REPORTS=1 swift test --filter KeptReportTests
+	KEEP_REPORTS=1 swift test --filter QuotationsTests

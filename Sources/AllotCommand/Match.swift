@@ -23,7 +23,7 @@ struct Match: ParsableCommand {
       let report = try Progress.shown(unless: search.quiet) { progress in
         let road = MatchRoad(matcher: search.matcher(note: progress.note))
         return try road.report(on: input.source()) { warning in
-          if !search.quiet { complain("\(warning)") }
+          if !search.quiet { progress.tell("\(warning)") }
         }
       }
       try Output.write(report.text(as: format), to: output)

@@ -31,6 +31,14 @@ final class Progress: Sendable {
   /// Remembers where the work stands.
   func note(_ text: String) { line.withLock { $0.text = text } }
 
+  /// Prints to standard error, above the line.
+  func tell(_ text: String) {
+    line.withLock { line in
+      clear(&line)
+      complain(text)
+    }
+  }
+
   private func keepDrawing() {
     Task.detached { [self] in
       repeat { try? await Task.sleep(for: Self.beat) } while draw()
@@ -54,7 +62,12 @@ final class Progress: Sendable {
   private func end() {
     line.withLock { line in
       line.isOver = true
-      if line.isDrawn { fputs("\r\u{1B}[K", stderr) }
+      clear(&line)
     }
+  }
+
+  private func clear(_ line: inout Line) {
+    if line.isDrawn { fputs("\r\u{1B}[K", stderr) }
+    line.isDrawn = false
   }
 }

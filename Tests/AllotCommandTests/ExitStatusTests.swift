@@ -30,6 +30,7 @@ struct ExitStatusTests {
         needs.csv:2:9: error: need of 'LT' for 'tent' is -3; a need is zero or more
           maybe: if 'LT' offers 3, move the line to the offers
         needs.csv:3:4: error: 'resource' is empty; it is required
+          maybe: write 'tent', if that of the line above is meant
 
         """)
   }

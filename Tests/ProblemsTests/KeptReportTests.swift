@@ -7,7 +7,7 @@ struct KeptReportTests {
   func `the report of a worked problem is the one kept beside it`(_ problem: WorkedProblem) throws {
     let printed = try problem.printed(as: .text)
 
-    try keepIfAsked(printed, for: problem)
+    try Keeping.keepIfAsked(printed, at: problem.report)
 
     let kept = try String(contentsOf: problem.report, encoding: .utf8)
     #expect(printed == kept, "`make reports` writes it anew; read the difference like code")
@@ -18,10 +18,5 @@ struct KeptReportTests {
     let files = try FileManager.default.subpathsOfDirectory(atPath: problems.path)
     let documents = files.filter { $0.hasSuffix(".yaml") }.map { problems.appending(path: $0).path }
     #expect(documents.sorted() == WorkedProblem.all.map(\.document.path).sorted())
-  }
-
-  private func keepIfAsked(_ printed: String, for problem: WorkedProblem) throws {
-    guard ProcessInfo.processInfo.environment["KEEP_REPORTS"] == "1" else { return }
-    try printed.write(to: problem.report, atomically: true, encoding: .utf8)
   }
 }

@@ -24,9 +24,8 @@ struct Terminal {
     ofProgram = FileHandle(fileDescriptor: program, closeOnDealloc: true)
   }
 
-  /// All that is written until the last program that writes has ended.
-  ///
-  /// - Parameter act: called once, as soon as something is said about searching.
+  /// All that is written until the last program that writes has ended; `act` is called once, as
+  /// soon as something is said about searching.
   func text(onceSearching act: @escaping @Sendable () -> Void) async -> String {
     let reader = ofReader
     return await withCheckedContinuation { done in
