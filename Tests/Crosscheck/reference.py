@@ -30,11 +30,12 @@ class Stage:
     name: str
     priority: int | None
     levels: list
+    unit: float = 1.0  # what one unit of the dearest pair costs
 
     @property
     def scale(self):
         """The size against which levels are compared: the largest, and at least one unit."""
-        return max([1.0] + [abs(level) for level in self.levels])
+        return max([self.unit] + [abs(level) for level in self.levels])
 
 
 @dataclass
@@ -103,7 +104,9 @@ class Reference:
             reached.append((name, priority, agents, sign))
         quantities = self.formulation.quantities(values)
         stages = [
-            Stage(name, priority, self._levels(agents, sign, values))
+            Stage(
+                name, priority, self._levels(agents, sign, values),
+                max(1.0, _scale(agents)) if name == "cost" else 1.0)
             for name, priority, agents, sign in reached]
         return Answer(stages, quantities, self.formulation), values
 

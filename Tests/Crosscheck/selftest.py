@@ -245,7 +245,7 @@ def worked_cases():
         answer = reference.solve(problem)
         found = ["no plan"] if answer.stages is None else [
             f"{stage.name}{' ' + str(stage.priority) if stage.priority else ''}: "
-            + " ".join(f"{level:.6g}" for level in stage.levels) for stage in answer.stages]
+            + " ".join(f"{round(level, 8):.6g}" for level in stage.levels) for stage in answer.stages]
         if found != wanted:
             faults.append(f"{case.name}: {found}, not {wanted}")
     return faults
