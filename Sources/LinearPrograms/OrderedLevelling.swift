@@ -71,17 +71,24 @@ struct OrderedLevelling {
 
   /// Improves the ranks after one that could not be proven, which is the next one still.
   private mutating func runUnproven(stop: StopSignal) throws(SolverFailure) -> [AimResult.Rank] {
-    for agent in openByLevel.prefix(ranked + 1) { hold(agent, at: level(of: agent)) }
+    for agent in openByLevel.prefix(ranked) { hold(agent, at: level(of: agent)) }
     levels = []
+    try holdWorst(stop: stop)
     var ranks: [AimResult.Rank] = []
     while !open.isEmpty, !stop.isRaised {
       effort = effort.part(0.8)
       _ = try improveNextRank(stop: stop)
       let best = open.map { reach(of: $0).upperBound }.min() ?? nextLevel
       ranks.append(.init(value: sign * nextLevel, bound: sign * best, isProven: false))
-      hold(openByLevel[0], at: nextLevel)
+      try holdWorst(stop: stop)
     }
     return ranks + heldAsTheyAre()
+  }
+
+  /// Holds one agent of the next rank, if possible one that can do no better anyway.
+  private mutating func holdWorst(stop: StopSignal) throws(SolverFailure) {
+    let hopeless = try agentsThatCannotExceed(nextLevel, stop: stop)
+    hold(hopeless.first ?? openByLevel[0], at: nextLevel)
   }
 
   /// Adds to a larger program what keeps every level that was found.
@@ -134,12 +141,20 @@ struct OrderedLevelling {
   func slack(at level: Double) -> Double { Tolerance.kept * max(abs(level), scaleOfLevels) }
 
   func isSame(_ one: Double, _ other: Double) -> Bool {
-    abs(one - other) <= Tolerance.level / 10 * max(abs(one), abs(other), scaleOfLevels / 1e3)
+    abs(one - other) <= Tolerance.level / 10 * max(abs(one), abs(other), scaleOfLevels)
   }
 
+  /// The size against which levels are compared.
+  ///
+  /// For a leximin it is the best that any level could be, as a coverage of 1. What a leximax
+  /// lowers could often be far larger than it ever is, so there it is the largest at hand, and at
+  /// least a small part of what could be, because where all are 0 only rounding is left.
   var scaleOfLevels: Double {
-    levelling.agents.indices.reduce(Double.leastNormalMagnitude) {
-      max($0, abs(level(of: $1)))
+    let part = levelling.direction == .raise ? 1 : Tolerance.smallValue
+    return levelling.agents.indices.reduce(Double.leastNormalMagnitude) { largest, agent in
+      let reach = reach(of: agent)
+      let possible = max(abs(reach.lowerBound), abs(reach.upperBound))
+      return max(largest, abs(level(of: agent)), part * possible)
     }
   }
 }
