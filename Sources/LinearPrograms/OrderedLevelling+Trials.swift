@@ -45,7 +45,9 @@ extension OrderedLevelling {
     if try holdsBroken(at: most, stop: stop) { return most }
     while true {
       let below = attainable(below: fails)
-      if stop.isRaised || below <= holds || isSame(below, holds) { return holds }
+      if below <= holds || isSame(below, holds) { return holds }
+      // What holds so far is no bound yet; all above `below` is refuted.
+      if stop.isRaised { return below }
       let middle = attainable(upTo: (holds + below) / 2)
       let candidate = middle > holds && !isSame(middle, holds) ? middle : below
       if try holdsBroken(at: candidate, stop: stop) {

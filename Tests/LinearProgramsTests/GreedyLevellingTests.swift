@@ -13,12 +13,12 @@ struct GreedyLevellingTests {
     /// Units that one unit given meets.
     let rates: [Double]
 
-    init(seed: UInt64, largest: Int) {
+    init(seed: UInt64, largest: Int, weights choices: [Double]) {
       var random = SplitMix(seed: seed)
       let count = 2 + Int(seed % 7)
       demands = (0..<count).map { _ in Int.random(in: 1...largest, using: &random) }
       weights = (0..<count).map { _ in
-        [1, 1, 1, 0.1, 0.7, 1.1, 3, 49][Int.random(in: 0...7, using: &random)]
+        choices[Int.random(in: choices.indices, using: &random)]
       }
       let rate = [1, 1, 0.1, 0.3, 7][Int.random(in: 0...4, using: &random)]
       rates = demands.map { _ in rate }
@@ -83,7 +83,8 @@ struct GreedyLevellingTests {
 
   @Test(arguments: 0..<150 as Range<UInt64>)
   func `units are dealt to whoever is worst off`(seed: UInt64) throws {
-    let shortage = Shortage(seed: seed, largest: 60)
+    let shortage = Shortage(
+      seed: seed, largest: 60, weights: [1, 1, 1, 0.1, 0.7, 1.1, 3, 49])
     let pursuit = try #require(try shortage.pursuit())
 
     #expect(areSame(pursuit.ranks, [shortage.levels]))
@@ -92,7 +93,7 @@ struct GreedyLevellingTests {
 
   @Test(arguments: 0..<20 as Range<UInt64>)
   func `every unit counts also among hundreds of thousands`(seed: UInt64) throws {
-    let shortage = Shortage(seed: seed, largest: 300_000)
+    let shortage = Shortage(seed: seed, largest: 300_000, weights: [1, 1, 0.7, 3])
     let pursuit = try #require(try shortage.pursuit())
 
     #expect(areSame(pursuit.ranks, [shortage.levels]))
