@@ -12,7 +12,8 @@ struct MatchPlanTests {
     offers: [Offer("EE/tent", 10), Offer("FI/water", 7)], objectives: [.coverage, .shipments])
 
   /// The columns' values when EE gives 6 and 4 and FI gives `water`.
-  private func values(_ program: LinearProgram<MatchMeaning, MatchReason>, water: Double) -> [Double]
+  private func values(_ program: LinearProgram<MatchMeaning, MatchReason>, water: Double)
+    -> [Double]
   {
     program.meanings.map { meaning in
       switch meaning {
