@@ -3,9 +3,9 @@ import TestSupport
 import Testing
 
 struct NarrowColumnTests {
-  /// Ten units from eight contributors; each has a most that its value, 0.1 a unit, may be. Some
-  /// may give no unit, though rounding leaves their value a little room.
+  /// Ten units from eight contributors, each with a most that its value may be.
   ///
+  /// A unit is worth 0.1. Some may give no unit, though rounding leaves their value a little room;
   /// 8, 1 and 1 units are the only whole solution.
   private func program() -> BareProgram {
     let offers: [Double] = [17, 5, 58, 22, 29, 31, 32, 31]
