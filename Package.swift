@@ -76,7 +76,9 @@ let package = Package(
     tests(of: "AllotProblems", ["AllotModel", "LinearPrograms", "GLPKSolver"]),
     tests(of: "AllotExplanation", ["AllotModel", "AllotProblems", "LinearPrograms", "GLPKSolver"]),
     tests(of: "AllotReports", ["AllotModel", "AllotExplanation", "LinearPrograms"]),
-    tests(of: "Allot", ["GLPKSolver", "AllotModel", "AllotReports", "LinearPrograms"]),
+    tests(
+      of: "Allot",
+      ["GLPKSolver", "AllotModel", "AllotExplanation", "AllotReports", "LinearPrograms"]),
     .testTarget(
       name: "AllotCommandTests", dependencies: ["AllotCommand", "TestSupport"],
       swiftSettings: strict),

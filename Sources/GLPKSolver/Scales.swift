@@ -14,16 +14,13 @@ struct Scales {
   init(for program: BareProgram) {
     var reaches = program.columnBounds.map(Self.reach)
     program.findMissingReaches(&reaches)
-    columns = reaches.map { $0.isFinite ? $0.powerOfTwo : 1 }
-    var rows = [Double](repeating: 1, count: program.rowCount)
-    for row in program.rowBounds.indices {
-      var largest = 0.0
-      for term in program.terms(ofRow: row) {
-        let size = abs(program.termCoefficients[term]) * columns[program.termColumns[term]]
-        largest = max(largest, size)
-      }
-      if largest > 0 { rows[row] = 1 / largest.powerOfTwo }
+    var columns = reaches.map { $0.isFinite ? $0.powerOfTwo : 1 }
+    program.raiseNarrowColumns(&columns)
+    let rows = program.rowBounds.indices.map { row in
+      let largest = program.largestSize(inRow: row, columns)
+      return largest > 0 ? 1 / largest.powerOfTwo : 1
     }
+    self.columns = columns
     self.rows = rows
   }
 
@@ -45,6 +42,29 @@ struct Scales {
 }
 
 extension BareProgram {
+  /// The least part of a row's largest term that any of its terms may be, both scaled.
+  ///
+  /// GLPK takes much smaller ones for rounding: a column of 0...1e-8 beside one of 0...17 was seen
+  /// to make GLPK call infeasible what is not.
+  private static let leastPart = 1e-6
+
+  fileprivate func largestSize(inRow row: Int, _ columns: [Double]) -> Double {
+    terms(ofRow: row).reduce(0) {
+      max($0, abs(termCoefficients[$1]) * columns[termColumns[$1]])
+    }
+  }
+
+  /// Scales columns as if they could go farther, where a row would hardly see them.
+  fileprivate func raiseNarrowColumns(_ columns: inout [Double]) {
+    for row in rowBounds.indices {
+      let least = Self.leastPart * largestSize(inRow: row, columns)
+      for term in terms(ofRow: row) {
+        let scale = (least / abs(termCoefficients[term])).powerOfTwo
+        columns[termColumns[term]] = max(columns[termColumns[term]], scale)
+      }
+    }
+  }
+
   /// Lets the rows say how far the columns go whose own bounds do not.
   ///
   /// A guess is enough here: a scale changes no answer.

@@ -33,12 +33,16 @@ struct Lattice {
   }
 
   /// The largest number that divides all, found among numbers with up to six decimals.
+  ///
+  /// A number so large that a `Double` cannot hold its decimals well enough has no divisor here:
+  /// too small a step only makes a search longer, too large a one makes it wrong.
   static func commonDivisor(of amounts: [Double]) -> Double? {
     for decimals in [1.0, 1e2, 1e4, 1e6] {
       let scaled = amounts.map { abs($0) * decimals }
-      guard scaled.allSatisfy({ $0 < 1e15 && abs($0 - $0.rounded()) <= 1e-9 * max(1, $0) }) else {
-        continue
+      let areWhole = scaled.allSatisfy {
+        $0 < 1e12 && abs($0 - $0.rounded()) <= max(1e-9, 4 * $0.ulp)
       }
+      guard areWhole else { continue }
       let divisor = scaled.reduce(0) { greatestCommonDivisor($0, Int($1.rounded())) }
       return divisor > 0 ? Double(divisor) / decimals : nil
     }

@@ -119,7 +119,7 @@ extension OrderedLevelling {
     guard case .reached(let reached) = try pursuit.run(tieBreak: Objective(.maximize, [])),
       let result = reached.results.first
     else { return heldAsTheyAre() }
-    if !reached.wasStopped { values = reached.values }
+    if result.isProven || !reached.wasStopped { values = reached.values }
     if !result.isProven { return heldAsTheyAre() }
     for agent in open { hold(agent, at: level(of: agent)) }
     return result.ranks

@@ -45,7 +45,9 @@ extension OrderedLevelling {
     if try holdsBroken(at: most, stop: stop) { return most }
     while true {
       let below = attainable(below: fails)
-      if stop.isRaised || below <= holds || isSame(below, holds) { return holds }
+      if below <= holds || isSame(below, holds) { return holds }
+      // What holds so far is no bound yet; all above `below` is refuted.
+      if stop.isRaised { return below }
       let middle = attainable(upTo: (holds + below) / 2)
       let candidate = middle > holds && !isSame(middle, holds) ? middle : below
       if try holdsBroken(at: candidate, stop: stop) {
@@ -102,14 +104,8 @@ extension OrderedLevelling {
       let own = levelling.agents[agent]
       let least = leastMultiple(of: agent, at: level)
       if columns[position].isEmpty {
-        let bounds = trial.columnBounds[own.column]
-        let needed = sign * least * own.scale
-        let narrowed =
-          levelling.direction == .raise
-          ? (max(bounds.lowerBound, needed), bounds.upperBound)
-          : (bounds.lowerBound, min(bounds.upperBound, needed))
-        if narrowed.0 > narrowed.1 { return nil }
-        trial.columnBounds[own.column] = narrowed.0...narrowed.1
+        guard let narrowed = bounds(of: agent, from: least) else { return nil }
+        trial.columnBounds[own.column] = narrowed
       } else {
         let kept = columns[position].map {
           (column: $0.column, gain: least - levels[$0.level].value)
@@ -123,9 +119,28 @@ extension OrderedLevelling {
     return trial
   }
 
+  /// The bounds of an agent's column from a level on; `nil` when the level lies beyond them.
+  ///
+  /// Rounding alone puts no level beyond them: 3 times a third of a column may exceed it.
+  private func bounds(of agent: Int, from level: Double) -> ClosedRange<Double>? {
+    let own = levelling.agents[agent]
+    let bounds = program.columnBounds[own.column]
+    guard level <= reach(of: agent).upperBound + slack(at: level) else { return nil }
+    let needed = bounds.clamping(sign * level * own.scale)
+    return levelling.direction == .raise
+      ? needed...bounds.upperBound : bounds.lowerBound...needed
+  }
+
   /// The worst multiple of an agent's step that is no worse than a level.
   private func leastMultiple(of agent: Int, at level: Double) -> Double {
     guard let step = steps[agent] else { return level }
     return (level / step - Tolerance.wholeness).rounded(.up) * step
+  }
+}
+
+extension ClosedRange<Double> {
+  /// The number of the range that is nearest to a value.
+  fileprivate func clamping(_ value: Double) -> Double {
+    Swift.min(Swift.max(value, lowerBound), upperBound)
   }
 }

@@ -27,8 +27,11 @@ package func pursue(
   for position in order where isWhole[position] {
     var search = WholePursuit(
       parts[position], aims: aims, solver: solver, effort: effort, note: note)
-    guard try search.prepare(stop: stop) else { return .infeasible }
-    searches[position] = search
+    switch try search.prepare(stop: stop) {
+    case .ready: searches[position] = search
+    case .infeasible: return .infeasible
+    case .stopped: return .stopped
+    }
   }
   for (done, position) in order.enumerated() {
     let share = stop.share(ofRemaining: order.count - done)

@@ -27,21 +27,28 @@ struct WholePursuit {
     program = part.program
   }
 
-  /// Finds values that keep every row; answers whether there are any.
+  /// Whether a pursuit can begin.
+  enum Start {
+    case ready
+    case infeasible
+    case stopped
+  }
+
+  /// Finds values that keep every row, to begin with.
   ///
-  /// - Throws: `SolverFailure` when the solver could not do its work, or was stopped before.
-  mutating func prepare(stop: StopSignal) throws(SolverFailure) -> Bool {
+  /// - Throws: `SolverFailure` when the solver could not do its work.
+  mutating func prepare(stop: StopSignal) throws(SolverFailure) -> Start {
     if let values = try roundedValues(stop: stop) ?? program.restingValues {
       incumbent = values
-      return true
+      return .ready
     }
     let search = WholeSearch(nodeLimit: Int.max, stop: stop)
     switch try solver.solveWhole(program, for: Objective(.minimize, []), search: search) {
-    case .infeasible: return false
+    case .infeasible: return .infeasible
     case .found(let values?, _, _, _):
       incumbent = values
-      return true
-    case .found(nil, _, _, _): throw SolverFailure("stopped before any plan was found")
+      return .ready
+    case .found(nil, _, _, _): return .stopped
     case .unbounded: throw SolverFailure("a program without objective was called unbounded")
     }
   }

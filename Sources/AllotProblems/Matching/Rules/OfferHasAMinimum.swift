@@ -2,10 +2,10 @@ internal import AllotModel
 
 /// An offer is given in at least its minimum, or not at all.
 ///
-/// Rows: two per offer with a minimum, in units of its resource.
+/// Rows: one per offer with a minimum, and one per need that it can serve; in units of its resource.
 ///
 ///     offer.minimum * used(offer) <= sum over needs n of given(offer, n)
-///     given(offer, n) together <= the most that they can be * used(offer)
+///     given(offer, n) <= the most that it can be * used(offer)
 struct OfferHasAMinimum: MatchRule {
   func write(into draft: inout MatchDraft) {
     for (position, offer) in draft.problem.offers.enumerated() where offer.minimum > 0 {
