@@ -32,42 +32,49 @@ struct DelimitedText {
   }
 
   private func sheet(from scanner: inout RecordScanner) -> Sheet? {
-    let headerLine = scanner.line
-    let headerStart = scanner.position
+    guard let header = header(&scanner) else { return nil }
+    scanner.removeFields(from: 0)
+    let tags = hashtags(&scanner)
+    var rows: [Sheet.Row] = []
+    scanRows(&scanner, width: header.names.count, into: &rows)
+    if scanner.isOverfull { tellOverfull() }
+    report(scanner.defects, separator: scanner.separator)
+    return Sheet(
+      file: file, header: header.names, headerPlaces: header.places, tags: tags, bytes: bytes,
+      rows: rows,
+      fields: scanner.fields)
+  }
+
+  /// Reads the names of the columns; `nil` when they are none, which the log then tells.
+  private func header(_ scanner: inout RecordScanner) -> (names: [String], places: [Place])? {
+    let line = scanner.line
+    let start = scanner.position
     _ = scanner.scanRecord()
-    let headerFields = scanner.fields
+    let fields = scanner.fields
     guard !scanner.isOverfull else {
       tellOverfull()
       return nil
     }
-    guard headerFields.count <= Limits.columns else {
+    guard fields.count <= Limits.columns else {
       log.error(
-        "the header has \(headerFields.count) columns; the most that is read is \(Limits.columns)",
-        at: Place(file: file, line: headerLine))
+        "the header has \(fields.count) columns; the most that is read is \(Limits.columns)",
+        at: Place(file: file, line: line))
       return nil
     }
-    let header = headerFields.map(text)
-    let places = headerFields.map { field in
+    let names = fields.map(text)
+    let places = fields.map { field in
       LinePosition(
-        of: Int(field.start) - (field.isQuoted ? 1 : 0), from: headerStart, line: headerLine,
+        of: Int(field.start) - (field.isQuoted ? 1 : 0), from: start, line: line,
         in: bytes
       ).place(in: file)
     }
-    guard !isSeparatorHint(header) else {
+    guard !isSeparatorHint(names) else {
       log.error(
         "the first line is a hint for one spreadsheet program, not a header", at: places[0],
         maybe: "remove the line; the separator is found from the header")
       return nil
     }
-    scanner.removeFields(from: 0)
-    let tags = hashtags(&scanner)
-    var rows: [Sheet.Row] = []
-    scanRows(&scanner, width: header.count, into: &rows)
-    if scanner.isOverfull { tellOverfull() }
-    report(scanner.defects, separator: scanner.separator)
-    return Sheet(
-      file: file, header: header, headerPlaces: places, tags: tags, bytes: bytes, rows: rows,
-      fields: scanner.fields)
+    return (names, places)
   }
 
   /// Reads every record that has text; reports those that are longer than the header.
