@@ -42,7 +42,8 @@ package struct Matcher {
       return .noPlan(try MinimumConflict.find(in: problem, solver: solver, stop: stop))
     case .stopped: throw SolverFailure("stopped before any plan was found")
     case .reached(let pursuit):
-      var plan = try formulation.plan(from: pursuit, isInterrupted: stop.isAsked)
+      var plan = try formulation.plan(
+        from: pursuit, isInterrupted: stop.isAsked && pursuit.wasStopped)
       let reasons = OpenReasons(of: plan, in: formulation.index)
       for position in plan.needs.indices {
         plan.needs[position].reasons = reasons.reasons(

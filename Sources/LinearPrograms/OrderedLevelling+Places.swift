@@ -34,7 +34,7 @@ extension OrderedLevelling {
       guard case .optimal(let solution) = try session.solve(stop: stop) else { continue }
       var best = solution.objectiveValue
       if let step = steps[agent] {
-        best = (best / step + Tolerance.wholeness).rounded(.down) * step
+        best = (best / step).wholeDown * step
       }
       if best <= value || isSame(best, value) { hopeless.append(agent) }
     }
@@ -80,8 +80,7 @@ extension OrderedLevelling {
     guard reach.lowerBound <= value + slack(at: value), value - slack(at: value) <= reach.upperBound
     else { return false }
     guard let step = steps[agent] else { return true }
-    let multiple = value / step
-    return abs(multiple - multiple.rounded()) <= Tolerance.wholeness
+    return (value / step).isNearlyWhole
   }
 
   /// Where the values at hand put the open agents: positions of levels, `nil` above all of them.

@@ -132,7 +132,7 @@ extension OrderedLevelling {
     var best = -Double.infinity
     for agent in open {
       guard let step = steps[agent] else { return bound }
-      best = max(best, (bound / step + Tolerance.wholeness).rounded(.down) * step)
+      best = max(best, (bound / step).wholeDown * step)
     }
     return min(bound, best)
   }

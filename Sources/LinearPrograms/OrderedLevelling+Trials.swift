@@ -33,7 +33,7 @@ extension OrderedLevelling {
   private func attainable(below bound: Double) -> Double {
     open.reduce(-Double.infinity) { best, agent in
       guard let step = steps[agent] else { return max(best, bound) }
-      return max(best, ((bound / step - Tolerance.wholeness).rounded(.up) - 1) * step)
+      return max(best, ((bound / step).wholeUp - 1) * step)
     }
   }
 
@@ -134,7 +134,7 @@ extension OrderedLevelling {
   /// The worst multiple of an agent's step that is no worse than a level.
   private func leastMultiple(of agent: Int, at level: Double) -> Double {
     guard let step = steps[agent] else { return level }
-    return (level / step - Tolerance.wholeness).rounded(.up) * step
+    return (level / step).wholeUp * step
   }
 }
 
