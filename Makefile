@@ -10,7 +10,8 @@ demo: $(ALLOT)
 
 $(ALLOT): $(SOURCES)
 	@Scripts/install-missing glpk
-	swift build -c release --product allot >&2
+	@echo "Building allot; the first time takes some minutes" >&2
+	@swift build -c release --product allot >&2
 	@touch $@
 
 test:
