@@ -1,4 +1,4 @@
-/* Branch and cut over whole solutions. */
+/* Branch and bound over whole solutions. */
 #include "guard.h"
 #include <math.h>
 
@@ -76,7 +76,7 @@ static void offer_incumbent(search_state *state, glp_tree *tree) {
   glp_free(values);
 }
 
-/* Counts a node before it is solved; rounds of cuts solve the same node again. */
+/* Counts a node before it is solved. */
 static bool is_over_limit(search_state *state, glp_tree *tree) {
   int node = glp_ios_curr_node(tree);
   if (node == state->node) return false;
@@ -109,8 +109,6 @@ static glp_iocp parameters(const allot_search *search, search_state *state) {
   parameters.tm_lim = allot_milliseconds_left();
   parameters.tol_int = search->wholeness;
   parameters.tol_obj = value_noise;
-  parameters.gmi_cuts = search->uses_cuts ? GLP_ON : GLP_OFF;
-  parameters.mir_cuts = search->uses_cuts ? GLP_ON : GLP_OFF;
   /* The long-step ratio test, the default of 5.0, can make no progress for minutes in one node. */
   parameters.flip = GLP_OFF;
   parameters.cb_func = look;

@@ -57,8 +57,8 @@ struct WholeRun {
       switch result.end {
       case .failed(let words): failures.append(words)
       case .proven where result.isEmpty && best == nil:
-        // Cuts lean on rounded numbers, so that nothing exists is believed without them only.
-        if !manner.usesCuts { return .infeasible }
+        // That nothing exists is believed only when the strictest search says so, too.
+        if manner == .strict { return .infeasible }
         failures.append("no whole solution")
       case .proven where result.holds:
         return known(bound: best?.objectiveValue ?? result.bound, isProven: true)

@@ -96,8 +96,6 @@ extension OrderedLevelling {
     return open.map { places[$0] }
   }
 
-  func placedLevel(of agent: Int) -> Double { level(of: agent) }
-
   /// The ranks that are left, as the values at hand have them, when there is no time for more.
   mutating func heldAsTheyAre() -> [AimResult.Rank] {
     let best = open.map { reach(of: $0).upperBound }.sorted()

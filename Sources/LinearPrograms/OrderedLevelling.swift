@@ -97,8 +97,11 @@ struct OrderedLevelling {
   func keepLevels(
     in whole: inout BareProgram, of piece: Subprogram, incumbent: inout [Double]
   ) {
-    for agent in levelling.agents {
-      whole.columnBounds[piece.columns[agent.column]] = program.columnBounds[agent.column]
+    let leak = leak(at: piece.part(of: incumbent))
+    for (position, agent) in levelling.agents.enumerated() {
+      let column = piece.columns[agent.column]
+      whole.columnBounds[column] = keptBounds(of: position, leak: leak)
+        .clamped(to: whole.columnBounds[column])
     }
     let choice = LevelChoice(of: open, levels: levels, isPossible: isPossible)
     let placed = placement()
@@ -108,7 +111,24 @@ struct OrderedLevelling {
       let own = levelling.agents[agent]
       var terms = [(column: piece.columns[own.column], coefficient: sign / own.scale)]
       for (level, column) in columns[position] { terms.append((column, -levels[level].value)) }
-      whole.addRow(bounds: -slack(at: placedLevel(of: agent)) ... .infinity, terms: terms)
+      whole.addRow(bounds: -(slack(at: level(of: agent)) + leak) ... .infinity, terms: terms)
+    }
+  }
+
+  /// By how much the levels at hand are better than those of polished values.
+  private func leak(at polished: [Double]) -> Double {
+    levelling.agents.indices.reduce(0) { largest, agent in
+      let own = levelling.agents[agent]
+      return max(largest, level(of: agent) - sign * polished[own.column] / own.scale)
+    }
+  }
+
+  private func keptBounds(of agent: Int, leak: Double) -> ClosedRange<Double> {
+    let own = levelling.agents[agent]
+    let bounds = program.columnBounds[own.column]
+    switch levelling.direction {
+    case .raise: return (bounds.lowerBound - leak * own.scale)...bounds.upperBound
+    case .lower: return bounds.lowerBound...(bounds.upperBound + leak * own.scale)
     }
   }
 

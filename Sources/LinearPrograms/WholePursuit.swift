@@ -88,7 +88,8 @@ struct WholePursuit {
     var results: [AimResult] = []
     for (position, aim) in aims.enumerated() {
       note(PursuitProgress(aim: position, detail: "searching whole units"))
-      results.append(try pursue(aim, stop: stop.share(ofRemaining: aims.count - position + 1)))
+      results.append(
+        try pursue(aim, at: position, stop: stop.share(ofRemaining: aims.count - position + 1)))
     }
     let before = incumbent
     _ = try search(for: tieBreak, effort: effort.part(0.1), stop: stop)
@@ -102,14 +103,17 @@ struct WholePursuit {
         wasStopped: stop.isRaised))
   }
 
-  private mutating func pursue(_ aim: Aim, stop: StopSignal) throws(SolverFailure) -> AimResult {
+  private mutating func pursue(
+    _ aim: Aim, at position: Int, stop: StopSignal
+  ) throws(SolverFailure) -> AimResult {
     switch aim {
     case .best(let objective):
       let rank = try search(for: objective, effort: effort, stop: stop)
-      keep(objective, at: rank.value)
+      try polish(through: position, stop: stop)
+      keep(objective, at: objective.value(at: incumbent))
       return AimResult(ranks: [rank])
     case .level(let levelling):
-      return try level(levelling, stop: stop)
+      return try level(levelling, at: position, stop: stop)
     }
   }
 
@@ -141,6 +145,33 @@ struct WholePursuit {
     return .init(value: value, bound: isProven ? value : bound, isProven: isProven)
   }
 
+  /// Pursues the aims so far once more over what may be broken, the whole columns as they are.
+  ///
+  /// A row that keeps an aim lets go a little, and what comes after takes that for a gain; if the
+  /// gain were kept, plans that are exactly as good would be lost. What is kept is what remains of
+  /// it when nothing lets go.
+  private mutating func polish(through position: Int, stop: StopSignal) throws(SolverFailure) {
+    var pursuit = try ContinuousPursuit(
+      withWholeFixed(), aims: Array(aims.prefix(position + 1)), solver: solver, stop: stop,
+      note: { _ in })
+    guard case .reached(let reached) = try pursuit.run(tieBreak: Objective(.maximize, [])),
+      !reached.wasStopped
+    else { return }
+    let polished = reached.values + incumbent.dropFirst(reached.values.count)
+    if program.violations(at: polished).isEmpty { incumbent = polished }
+  }
+
+  /// The part's own program with every whole column kept where the incumbent has it.
+  private func withWholeFixed() -> BareProgram {
+    var fixed = part.program
+    for column in fixed.isWhole.indices where fixed.isWhole[column] {
+      let value = incumbent[column].rounded()
+      fixed.columnBounds[column] = value...value
+      fixed.isWhole[column] = false
+    }
+    return fixed
+  }
+
   /// Adds the row that does not let an objective get worse again.
   private mutating func keep(_ objective: Objective, at value: Double) {
     if objective.terms.isEmpty { return }
@@ -155,8 +186,9 @@ struct WholePursuit {
   }
 
   private mutating func level(
-    _ levelling: Levelling, stop: StopSignal
+    _ levelling: Levelling, at position: Int, stop: StopSignal
   ) throws(SolverFailure) -> AimResult {
+    var levelled: [(OrderedLevelling, Subprogram)] = []
     let stage = Stage(of: program, about: levelling.agents.map(\.column), at: incumbent)
     var ranks = levelling.agents.filter { program.columnBounds[$0.column].isSinglePoint }
       .map { AimResult.Rank.proven(incumbent[$0.column] / $0.scale) }
@@ -167,9 +199,13 @@ struct WholePursuit {
         own, in: piece.program, from: piece.part(of: incumbent), solver: solver, effort: effort)
       ranks += try ordered.run(stop: stop)
       piece.write(ordered.values, into: &incumbent)
-      ordered.keepLevels(in: &program, of: piece, incumbent: &incumbent)
+      levelled.append((ordered, piece))
     }
     stage.restore(&incumbent, of: program)
+    try polish(through: position, stop: stop)
+    for (ordered, piece) in levelled {
+      ordered.keepLevels(in: &program, of: piece, incumbent: &incumbent)
+    }
     let sorted = ranks.sorted {
       levelling.direction == .raise ? $0.value < $1.value : $0.value > $1.value
     }
@@ -208,14 +244,8 @@ struct WholePursuit {
     tieBreak: Objective, stop: StopSignal
   ) throws(SolverFailure) -> (values: [Double], isUnique: Bool?) {
     let own = Array(incumbent.prefix(part.program.columnCount))
-    var fixed = part.program
-    for column in fixed.isWhole.indices where fixed.isWhole[column] {
-      let value = own[column].rounded()
-      fixed.columnBounds[column] = value...value
-      fixed.isWhole[column] = false
-    }
     var pursuit = try ContinuousPursuit(
-      fixed, aims: aims, solver: solver, stop: stop, note: { _ in })
+      withWholeFixed(), aims: aims, solver: solver, stop: stop, note: { _ in })
     guard case .reached(let reached) = try pursuit.run(tieBreak: tieBreak), !reached.wasStopped
     else { return (own, nil) }
     return (reached.values, reached.isUnique)

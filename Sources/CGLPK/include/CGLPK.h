@@ -147,7 +147,6 @@ typedef struct {
   const double *value_steps;
   ptrdiff_t value_step_count;
   int64_t node_limit;
-  bool uses_cuts;
   /* Ends at the first solution that is found; it then counts as limited. */
   bool takes_first;
   double wholeness;
