@@ -158,7 +158,13 @@ struct OrderedLevelling {
   /// The level of the next rank in the values at hand.
   var nextLevel: Double { level(of: openByLevel[ranked]) }
 
-  func slack(at level: Double) -> Double { Tolerance.kept * max(abs(level), scaleOfLevels) }
+  /// By how much a level that is kept may let go.
+  ///
+  /// Where broken values take part, a level is known less well: what earlier rows let go is in it.
+  func slack(at level: Double) -> Double {
+    let part = steps.allSatisfy { $0 != nil } ? Tolerance.kept : Tolerance.level / 10
+    return part * max(abs(level), scaleOfLevels)
+  }
 
   func isSame(_ one: Double, _ other: Double) -> Bool {
     abs(one - other) <= Tolerance.level / 10 * max(abs(one), abs(other), scaleOfLevels)
