@@ -12,7 +12,7 @@ struct LevelChoice {
     self.agents = agents
     self.levels = levels
     possible = agents.map { agent in
-      levels.indices.filter { isPossible(agent, levels[$0].value) }
+      levels.indices.filter { isPossible(agent, levels[$0].found) }
     }
   }
 

@@ -1,10 +1,12 @@
 /// Who is at which level: what is settled, and what is still a choice.
 extension OrderedLevelling {
   mutating func count(_ value: Double) {
-    if let last = levels.indices.last, isSame(levels[last].value, value) {
+    if let last = levels.indices.last, isSame(levels[last].found, value) {
       levels[last].count += 1
     } else {
-      levels.append(Level(value: value, count: 1))
+      let least = open.map { reach(of: $0).lowerBound }.min() ?? value
+      let kept = isExact ? value : max(least, value - slack(at: value))
+      levels.append(Level(value: kept, found: value, count: 1))
     }
   }
 
@@ -15,14 +17,14 @@ extension OrderedLevelling {
     // The agents before the next rank are counted at their levels already.
     let here = openByLevel.dropFirst(ranked).filter { agent in
       isSame(level(of: agent), value)
-        && !levels.contains { isPossible(agent: agent, at: $0.value) && !isSame($0.value, value) }
+        && !levels.contains { isPossible(agent: agent, at: $0.found) && !isSame($0.found, value) }
     }
     if here.isEmpty { return [] }
     let search = rankProgram(upTo: open.map { reach(of: $0).upperBound }.max() ?? 0)
     let session = try solver.makeSession(for: search.program)
     session.setBounds(
       ofColumn: search.level,
-      to: value...max(value, search.program.columnBounds[search.level].upperBound))
+      to: (isExact ? value : value - slack(at: value))...max(value, search.program.columnBounds[search.level].upperBound))
     var hopeless: [Int] = []
     for agent in here {
       let own = levelling.agents[agent]
@@ -62,13 +64,13 @@ extension OrderedLevelling {
     var position = 0
     while position < levels.count {
       let level = levels[position]
-      let possible = open.filter { isPossible(agent: $0, at: level.value) }
+      let possible = open.filter { isPossible(agent: $0, at: level.found) }
       guard possible.count == level.count else {
         position += 1
         continue
       }
       levels.remove(at: position)
-      for agent in possible { hold(agent, at: level.value) }
+      for agent in possible { hold(agent, at: level.found) }
       position = 0
     }
   }

@@ -23,8 +23,10 @@ struct OrderedLevelling {
   var levels: [Level] = []
 
   struct Level {
-    /// Unit: signed level.
+    /// What is kept of it, a signed level: a little less than was found where that is not exact.
     let value: Double
+    /// The signed level at which agents were found.
+    let found: Double
     var count: Int
   }
 
@@ -162,9 +164,12 @@ struct OrderedLevelling {
   ///
   /// Where broken values take part, a level is known less well: what earlier rows let go is in it.
   func slack(at level: Double) -> Double {
-    let part = steps.allSatisfy { $0 != nil } ? Tolerance.kept : Tolerance.level / 10
+    let part = isExact ? Tolerance.kept : 3 * Tolerance.level / 10
     return part * max(abs(level), scaleOfLevels)
   }
+
+  /// Whether every agent moves in known steps.
+  var isExact: Bool { steps.allSatisfy { $0 != nil } }
 
   func isSame(_ one: Double, _ other: Double) -> Bool {
     abs(one - other) <= Tolerance.level / 10 * max(abs(one), abs(other), scaleOfLevels)
