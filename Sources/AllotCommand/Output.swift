@@ -9,6 +9,7 @@ enum Output {
 
   static func write(_ text: String, to path: String?) throws(Failure) {
     guard let path else { return try write(text, descriptor: STDOUT_FILENO, name: "output") }
+    if isDevice(path) { return try pour(text, into: path) }
     let temporary = "\(path).\(getpid()).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw failure(path) }
@@ -21,6 +22,20 @@ enum Output {
       unlink(temporary)
       throw error
     }
+  }
+
+  /// Whether a path leads to a device or a pipe, as `/dev/null`, which no file may replace.
+  private static func isDevice(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    return ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+  }
+
+  private static func pour(_ text: String, into path: String) throws(Failure) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { close(descriptor) }
+    try write(text, descriptor: descriptor, name: path)
   }
 
   private static func write(

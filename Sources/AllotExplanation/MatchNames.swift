@@ -12,6 +12,7 @@ package struct MatchNames: Sendable {
   private let offerByID: [Offer.ID: Offer]
   /// Keys are written `FR->LT`, as the limits of a reason are.
   private let routesByEnds: [String: [Route]]
+  private let routeTable: RouteTable
 
   package init(of problem: MatchingProblem) {
     self.problem = problem
@@ -20,6 +21,7 @@ package struct MatchNames: Sendable {
     needByID = Dictionary(problem.needs.map { ($0.id, $0) }) { first, _ in first }
     offerByID = Dictionary(problem.offers.map { ($0.id, $0) }) { first, _ in first }
     routesByEnds = Dictionary(grouping: problem.routes) { "\($0.from)->\($0.to)" }
+    routeTable = RouteTable(problem.routes)
   }
 
   package func need(_ id: Need.ID) -> Need? { needByID[id] }
@@ -46,7 +48,7 @@ extension MatchNames {
   /// What a need asks for: `60-person tent`, or `60-person tent (N1)`.
   package func thing(of need: Need.ID) -> String {
     guard let need = needByID[need] else { return need.text }
-    return name(of: need.resource) + mark(need.id.text, need.state, need.resource)
+    return name(of: need.resource) + mark(need.id, need.state, need.resource)
   }
 
   /// `LT 60-person tent`, or `LT 60-person tent (N1)`.
@@ -57,7 +59,7 @@ extension MatchNames {
   /// What an offer holds: `60-person tent`, or `60-person tent (O7)`.
   package func thing(of offer: Offer.ID) -> String {
     guard let offer = offerByID[offer] else { return offer.text }
-    return name(of: offer.resource) + mark(offer.id.text, offer.state, offer.resource)
+    return name(of: offer.resource) + mark(offer.id, offer.state, offer.resource)
   }
 
   /// `PL 60-person tent`, or `PL 60-person tent (O7)`.
@@ -65,8 +67,10 @@ extension MatchNames {
     offerByID[offer].map { "\($0.state) \(thing(of: offer))" } ?? offer.text
   }
 
-  private func mark(_ id: String, _ state: State.Code, _ resource: Resource.ID) -> String {
-    id == "\(state)/\(resource)" ? "" : " (\(id))"
+  private func mark<Subject>(
+    _ id: Identifier<Subject>, _ state: State.Code, _ resource: Resource.ID
+  ) -> String {
+    id == .made(of: state, resource) ? "" : " (\(id))"
   }
 }
 
@@ -110,7 +114,6 @@ extension MatchNames {
 
   /// The route that counts between two states for a resource: its own before the one for all.
   package func route(from: State.Code, to: State.Code, for resource: Resource.ID) -> Route? {
-    let between = routes("\(from)->\(to)")
-    return between.first { $0.resource == resource } ?? between.first { $0.resource == nil }
+    routeTable.position(from: from, to: to, of: resource).map { problem.routes[$0] }
   }
 }

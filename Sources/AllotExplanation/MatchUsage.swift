@@ -4,12 +4,12 @@ internal import LinearPrograms
 
 /// How far a plan uses up offers, routes, substitutions and budgets.
 package struct MatchUsage: Sendable {
-  package let index: MatchIndex
+  private let index: MatchIndex
   /// What each arc gives.
   ///
   /// - Shape: one per arc.
   /// - Unit: units of the resource given.
-  package let given: [Double]
+  private let given: [Double]
   /// Units carried in all, by position in the problem's routes.
   private let carried: [Int: Double]
   /// Units of the resource given, by position in the problem's substitutes.
@@ -19,6 +19,10 @@ package struct MatchUsage: Sendable {
   /// - Shape: one per budget.
   /// - Unit: the problem's currency.
   private let spent: [Double]
+  /// Shape: one list per offer; positions of the arcs through which it gives something.
+  private let usedArcsByOffer: [[Int]]
+  /// Shape: one list per need; positions of the arcs through which it gets something.
+  private let usedArcsByNeed: [[Int]]
 
   package init(of plan: MatchPlan, in index: MatchIndex) {
     self.index = index
@@ -44,6 +48,8 @@ package struct MatchUsage: Sendable {
       let states = budget.states.isEmpty ? Array(costByState.keys) : budget.states
       return states.sorted().reduce(0) { $0 + (costByState[$1] ?? 0) }
     }
+    usedArcsByOffer = index.arcsByOffer.map { $0.filter { given[$0] > 0 } }
+    usedArcsByNeed = index.arcsByNeed.map { $0.filter { given[$0] > 0 } }
   }
 
   private struct Pair: Hashable {
@@ -51,12 +57,17 @@ package struct MatchUsage: Sendable {
     let need: Need.ID
   }
 
+  /// The positions of the needs that an offer gives to; empty when it is not used.
+  package func takers(ofOffer position: Int) -> [Int] {
+    usedArcsByOffer[position].map { index.arcs[$0].need }
+  }
+
   /// What an offer could still give over the steps of an arc.
   ///
   /// - Unit: units of the resource given.
   package func left(ofOfferAt arc: Arc) -> Double {
     let offer = index.problem.offers[arc.offer]
-    let used = index.arcsByOffer[arc.offer].filter { given[$0] > 0 }
+    let used = usedArcsByOffer[arc.offer]
     guard index.resource(offer.resource).isLasting else {
       return offer.quantity - used.reduce(0) { $0 + given[$1] }
     }
@@ -68,7 +79,7 @@ package struct MatchUsage: Sendable {
   /// - Unit: units of the resource given.
   package func room(atNeedOf arc: Arc) -> Double {
     let need = index.problem.needs[arc.need]
-    let used = index.arcsByNeed[arc.need].filter { given[$0] > 0 }
+    let used = usedArcsByNeed[arc.need]
     let amount: (Int) -> Double = { given[$0] * index.arcs[$0].rate }
     guard index.resource(need.resource).isLasting else {
       return (need.quantity - used.reduce(0) { $0 + amount($1) }) / arc.rate

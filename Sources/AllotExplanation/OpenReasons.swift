@@ -70,7 +70,7 @@ package struct OpenReasons {
     let budgets = usage.spentBudgets(for: arc, quantity: least)
     if !budgets.isEmpty { return entry(.budgetSpent, arc, budgets.map(\.id.text)) }
     let offer = index.problem.offers[arc.offer]
-    let isUsed = index.arcsByOffer[arc.offer].contains { usage.given[$0] > 0 }
+    let isUsed = !usage.takers(ofOffer: arc.offer).isEmpty
     return entry(offer.minimum > 0 && !isUsed ? .offerMinimum : .heldBack, arc)
   }
 
@@ -84,13 +84,11 @@ package struct OpenReasons {
     for cause: OpenReason.Cause, from entries: [Entry], need position: Int
   ) -> OpenReason {
     let offers = Set(entries.map(\.offer)).sorted()
-    let takers = offers.flatMap { offer in
-      index.arcsByOffer[offer].filter { usage.given[$0] > 0 }.map { index.arcs[$0].need }
-    }
+    let takers = cause == .offersUsed ? offers.flatMap { usage.takers(ofOffer: $0) } : []
     let others = Set(takers).subtracting([position]).sorted()
     return OpenReason(
       cause, offers: offers.map { index.problem.offers[$0].id },
-      needs: cause == .offersUsed ? others.map { index.problem.needs[$0].id } : [],
+      needs: others.map { index.problem.needs[$0].id },
       limits: Set(entries.flatMap(\.limits)).sorted())
   }
 }

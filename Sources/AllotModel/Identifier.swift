@@ -16,3 +16,10 @@ extension Identifier: CustomStringConvertible {
 extension Identifier: ExpressibleByStringLiteral {
   package init(stringLiteral text: String) { self.init(text) }
 }
+
+extension Identifier {
+  /// What a need or an offer is called that has no id of its own: `LT/tent`.
+  package static func made(of state: State.Code, _ resource: Resource.ID) -> Self {
+    Self("\(state)/\(resource)")
+  }
+}

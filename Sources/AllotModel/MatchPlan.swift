@@ -42,49 +42,6 @@ package enum Uniqueness: String, Sendable {
   case unknown
 }
 
-/// What one objective reached, and how good that is proven to be.
-package struct ObjectiveResult: Sendable {
-  package let objective: MatchObjective
-  /// The priority of the needs it is about; `nil` for objectives over the whole plan.
-  package let priority: Int?
-  /// The worst level of a levelled objective, else the sum or count.
-  ///
-  /// - Unit: a coverage divided by its weight (coverage), weighted coverage (total), the
-  ///   problem's currency per whole key (burden), the currency (cost), pairs (shipments).
-  package let value: Double
-  /// No plan is better than this, in the unit of `value`.
-  package let bound: Double
-  package let isProven: Bool
-  /// The levels of a levelled objective, the worst first; empty for the others.
-  package let levels: [Level]
-
-  package struct Level: Sendable {
-    package let value: Double
-    /// No plan has a better value at this level; equal to `value` when proven.
-    package let bound: Double
-    /// The ids of the needs or the codes of the states at this level, sorted.
-    package let members: [String]
-
-    package init(value: Double, bound: Double, members: [String]) {
-      self.value = value
-      self.bound = bound
-      self.members = members
-    }
-  }
-
-  package init(
-    objective: MatchObjective, priority: Int?, value: Double, bound: Double, isProven: Bool,
-    levels: [Level] = []
-  ) {
-    self.objective = objective
-    self.priority = priority
-    self.value = value
-    self.bound = bound
-    self.isProven = isProven
-    self.levels = levels
-  }
-}
-
 /// What one offer gives to one need.
 package struct Allocation: Sendable {
   package let offer: Offer.ID
@@ -170,52 +127,5 @@ package struct ContributorResult: Sendable {
     self.share = share
     self.burden = burden
     self.ofFair = ofFair
-  }
-}
-
-/// One cause for which a need, or a part of it, stays open.
-package struct OpenReason: Hashable, Sendable {
-  package enum Cause: String, CaseIterable, Sendable {
-    /// Nobody else offers the resource or a substitute of it.
-    case noOffer = "no-offer"
-    /// Offers are earmarked for other states, or exclude this one.
-    case earmarkedElsewhere = "earmarked-elsewhere"
-    /// Offers arrive too late, or end before the need begins.
-    case outsideWindow = "outside-window"
-    /// The route is closed.
-    case routeClosed = "route-closed"
-    /// The route has no capacity left.
-    case routeFull = "route-full"
-    /// A budget is spent.
-    case budgetSpent = "budget-spent"
-    /// The limit of a substitution is reached.
-    case substitutionLimit = "substitution-limit"
-    /// Every offer that may reach it is used up, by this need or by others.
-    case offersUsed = "offers-used"
-    /// What is left comes in whole units or lots that no longer fit.
-    case indivisible
-    /// The offer is given in at least its minimum or not at all.
-    case offerMinimum = "offer-minimum"
-    /// A stay would cover steps in which the need is full already.
-    case stayTooLong = "stay-too-long"
-    /// Something is left, and an objective that comes before coverage holds it back.
-    case heldBack = "held-back"
-  }
-
-  package let cause: Cause
-  /// The offers it is about, sorted.
-  package let offers: [Offer.ID]
-  /// The needs that took what this one lacks, sorted.
-  package let needs: [Need.ID]
-  /// Ids of the budgets, routes (`FR->LT`) or substitutions (`eur->tent`) that bind, sorted.
-  package let limits: [String]
-
-  package init(
-    _ cause: Cause, offers: [Offer.ID] = [], needs: [Need.ID] = [], limits: [String] = []
-  ) {
-    self.cause = cause
-    self.offers = offers
-    self.needs = needs
-    self.limits = limits
   }
 }

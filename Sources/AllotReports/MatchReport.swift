@@ -89,14 +89,15 @@ package struct NeedFact: Sendable {
 
   /// Whether something is missing; less than the drift of sums counts as nothing.
   package var isOpen: Bool { result.coverage < 1 - NumberWords.drift }
+
+  /// Whether nothing at all is given.
+  package var isEmpty: Bool { isOpen && result.coverage <= NumberWords.drift }
+
   /// The order for people: by state, within it what is more urgent first.
   static func isReadBefore(_ left: NeedFact, _ right: NeedFact) -> Bool {
     (left.need.state, left.need.priority, left.need.id)
       < (right.need.state, right.need.priority, right.need.id)
   }
-
-  /// Whether nothing at all is given.
-  package var isEmpty: Bool { isOpen && result.coverage <= NumberWords.drift }
 }
 
 /// An offer and how much of it is given.

@@ -40,10 +40,11 @@ struct LevelChoice {
     for own in columns where isComplete || own.count > 1 {
       program.addRow(bounds: (isComplete ? 1 : 0)...1, terms: own.map { ($0.column, 1) })
     }
-    for (position, level) in levels.enumerated() {
-      let all = columns.flatMap { own in own.filter { $0.level == position } }
+    var columnsByLevel = [[Int]](repeating: [], count: levels.count)
+    for (level, column) in columns.joined() { columnsByLevel[level].append(column) }
+    for (level, all) in zip(levels, columnsByLevel) {
       let count = Double(level.count)
-      program.addRow(bounds: count...count, terms: all.map { ($0.column, 1) })
+      program.addRow(bounds: count...count, terms: all.map { ($0, 1) })
     }
   }
 }

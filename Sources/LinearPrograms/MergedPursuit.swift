@@ -30,7 +30,7 @@ struct MergedPursuit {
     }
   }
 
-  mutating func add(_ pursuit: Pursuit, of part: Subprogram, aims: [Aim]) {
+  mutating func add(_ pursuit: Pursuit, of part: Subprogram) {
     part.write(pursuit.values, into: &values)
     for (position, result) in pursuit.results.enumerated() {
       ranks[position] += result.ranks
@@ -43,7 +43,8 @@ struct MergedPursuit {
     wasStopped = wasStopped || pursuit.wasStopped
   }
 
-  func pursuit(stop: StopSignal) -> Pursuit {
+  /// What all parts together have reached.
+  var pursuit: Pursuit {
     let results = zip(aims, ranks).map { aim, ranks in
       switch aim {
       case .best(let objective): sum(of: ranks, for: objective)

@@ -4,7 +4,8 @@
 /// nothing together in this one: its counting column follows from the others and is restored
 /// afterwards. Without this, every piece of a problem would hang together by its burdens.
 struct Stage {
-  let pieces: [Subprogram]
+  /// They have no column in common.
+  let pieces: Parts
   private let countingRows: [(row: Int, column: Int, coefficient: Double)]
 
   init(of program: BareProgram, about columns: [Int], at values: [Double]) {
@@ -24,10 +25,12 @@ struct Stage {
     }
     let counted = Set(countingRows.map(\.column))
     let components = Components(of: program) { isCounting[$0] }
-    pieces = zip(components.columns, components.rows).compactMap { columns, rows in
+    let pieces = zip(components.columns, components.rows).compactMap {
+      columns, rows -> Subprogram? in
       if columns.count == 1, counted.contains(columns[0]) { return nil }
       return Subprogram(of: program, columns: columns, rows: rows, constants: values)
     }
+    self.pieces = Parts(pieces, columnCount: program.columnCount)
     self.countingRows = countingRows
   }
 

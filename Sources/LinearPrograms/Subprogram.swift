@@ -39,31 +39,4 @@ struct Subprogram {
 
   /// Where a column of the whole stands in it, or `nil` when it does not.
   func position(of column: Int) -> Int? { positions[column] }
-
-  /// The part of an objective that belongs to it.
-  func part(of objective: Objective) -> Objective {
-    Objective(
-      objective.sense,
-      objective.terms.compactMap { term in
-        positions[term.column].map { ($0, term.coefficient) }
-      })
-  }
-
-  /// The agents of a levelling that belong to it, and their positions among all agents.
-  func part(of levelling: Levelling) -> (levelling: Levelling, agents: [Int]) {
-    let inside = levelling.agents.indices.filter { positions[levelling.agents[$0].column] != nil }
-    let agents = inside.compactMap { position -> Levelling.Agent? in
-      let agent = levelling.agents[position]
-      return positions[agent.column].map { .init(column: $0, scale: agent.scale) }
-    }
-    return (Levelling(levelling.direction, agents), inside)
-  }
-
-  /// The part of an aim that belongs to it.
-  func part(of aim: Aim) -> Aim {
-    switch aim {
-    case .best(let objective): .best(part(of: objective))
-    case .level(let levelling): .level(part(of: levelling).levelling)
-    }
-  }
 }

@@ -5,22 +5,23 @@
 /// search that ends early leaves a plan and a bound. At the end the whole columns stay where they
 /// are, and the broken ones are pursued once more, exactly.
 struct WholePursuit {
-  private let part: Subprogram
+  let part: Subprogram
+  /// What of the aims belongs to the part.
   private let aims: [Aim]
   private let solver: any Solver
-  private let effort: Effort
+  let effort: Effort
   private let note: (PursuitProgress) -> Void
   /// The part's program, with the columns and rows that keep what was reached.
   private var program: BareProgram
   /// The best values so far; they keep every row of `program`.
-  private var incumbent: [Double] = []
+  var incumbent: [Double] = []
 
   init(
     _ part: Subprogram, aims: [Aim], solver: any Solver, effort: Effort,
     note: @escaping (PursuitProgress) -> Void
   ) {
     self.part = part
-    self.aims = aims.map(part.part(of:))
+    self.aims = aims
     self.solver = solver
     self.effort = effort
     self.note = note
@@ -118,14 +119,13 @@ struct WholePursuit {
   }
 
   /// Makes the incumbent as good as possible in an objective, part by part.
-  private mutating func search(
+  mutating func search(
     for objective: Objective, effort: Effort, stop: StopSignal
   ) throws(SolverFailure) -> AimResult.Rank {
     let stage = Stage(of: program, about: objective.terms.map(\.column), at: incumbent)
     var bound = objective.value(at: incumbent)
     var isProven = true
-    for piece in stage.pieces {
-      let own = piece.part(of: objective)
+    for (piece, own) in zip(stage.pieces.all, stage.pieces.shares(of: objective)) {
       if own.terms.isEmpty { continue }
       let before = own.value(at: piece.part(of: incumbent))
       let search = WholeSearch(
@@ -192,8 +192,7 @@ struct WholePursuit {
     let stage = Stage(of: program, about: levelling.agents.map(\.column), at: incumbent)
     var ranks = levelling.agents.filter { program.columnBounds[$0.column].isSinglePoint }
       .map { AimResult.Rank.proven(incumbent[$0.column] / $0.scale) }
-    for piece in stage.pieces {
-      let own = piece.part(of: levelling).levelling
+    for (piece, own) in zip(stage.pieces.all, stage.pieces.shares(of: levelling)) {
       if own.agents.isEmpty { continue }
       var ordered = OrderedLevelling(
         own, in: piece.program, from: piece.part(of: incumbent), solver: solver, effort: effort)
@@ -212,32 +211,6 @@ struct WholePursuit {
     return AimResult(ranks: sorted)
   }
 
-  /// Whether no other whole values are as good; `nil` when the search ended before that.
-  ///
-  /// The broken columns do not count: the rows that keep what was reached give way a little, so
-  /// that these can always move. Two different whole solutions have the same value in an
-  /// objective with scattered coefficients only by an unlikely accident, so its largest and
-  /// smallest value tell.
-  private mutating func isWholePartUnique(
-    since before: [Double], stop: StopSignal
-  ) throws(SolverFailure) -> Bool? {
-    let columns = part.program.isWhole.indices.filter { part.program.isWhole[$0] }
-    if columns.contains(where: { abs(before[$0] - incumbent[$0]) > Tolerance.wholeness }) {
-      return false
-    }
-    if stop.isRaised { return nil }
-    let kept = incumbent
-    defer { incumbent = kept }
-    var scatter = ScatteredNumbers()
-    let terms = columns.map { column in
-      (column: column, coefficient: (1 + scatter.next()) / part.program.reach(ofColumn: column))
-    }
-    let most = try search(for: Objective(.maximize, terms), effort: effort.part(0.1), stop: stop)
-    let least = try search(for: Objective(.minimize, terms), effort: effort.part(0.1), stop: stop)
-    if most.value - least.value > Tolerance.movement { return false }
-    return most.isProven && least.isProven ? true : nil
-  }
-
   /// The incumbent with its whole columns kept and its broken ones pursued exactly, and whether
   /// these are then the only best ones.
   private func finished(
@@ -249,19 +222,5 @@ struct WholePursuit {
     guard case .reached(let reached) = try pursuit.run(tieBreak: tieBreak), !reached.wasStopped
     else { return (own, nil) }
     return (reached.values, reached.isUnique)
-  }
-}
-
-/// Numbers between 0 and 1 without pattern, the same on every run (Vigna's splitmix64).
-private struct ScatteredNumbers {
-  private var state: UInt64 = 0
-
-  mutating func next() -> Double {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    mixed ^= mixed >> 31
-    return Double(mixed >> 11) / Double(UInt64(1) << 53)
   }
 }

@@ -43,6 +43,20 @@ struct OutputTests {
     #expect(try desk.names == ["needs.csv", "offers.csv", "plan.txt"])
   }
 
+  @Test func `a device is written to, and not replaced by a file`() async throws {
+    let desk = try Desk.two()
+    try FileManager.default.createSymbolicLink(
+      atPath: desk.url("device").path, withDestinationPath: "/dev/null")
+
+    let run = try await Command.allot(
+      "match", "--needs", "needs.csv", "--offers", "offers.csv", "--output", "device", in: desk)
+
+    #expect(run.status == 0)
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: desk.url("device").path)
+        == "/dev/null")
+  }
+
   @Test func `a folder that is not there ends with 74`() async throws {
     let run = try await Command.allot(
       "match", "--needs", "needs.csv", "--offers", "offers.csv", "--output", "plans/plan.txt",

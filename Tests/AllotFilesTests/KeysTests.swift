@@ -101,4 +101,13 @@ struct KeysTests {
           maybe: look at its figures in the table of states
         """)
   }
+
+  @Test func `an offer of a state whose share would make its burden endless is refused`() {
+    #expect(
+      folder("keys: {fair-share: 'if(population > 2, population, 1e-20)'}").findings == """
+        offers.csv:2: error: EE offers, but its share of the key 'fair-share' is next to zero, so \
+        its burden would have no end
+          maybe: look at its figures in the table of states
+        """)
+  }
 }

@@ -71,6 +71,14 @@ struct NeedsTableTests {
         """)
   }
 
+  @Test func `a quantity too small to be meant is refused`() {
+    #expect(
+      findings("LT,tent,0.0000000000001") == """
+        needs.csv:2:9: error: 'quantity' is 0.0000000000001, too close to zero to be told from it
+          maybe: write 0, or count in a smaller unit
+        """)
+  }
+
   @Test(arguments: ["0", "1.5", "-1"])
   func `a priority that is no whole number from 1 on is refused`(_ text: String) {
     #expect(

@@ -48,15 +48,15 @@ struct ComponentsTests {
   @Test func `a part of an aim is about the part's own columns`() {
     let program = BareProgram(columns: [0...1, 0...1, 0...1], rows: [])
     let part = Subprogram(of: program, columns: [0, 2], rows: [], constants: [0, 0, 0])
-    let objective = part.part(of: Objective(.maximize, each: [5, 6, 7]))
-    let levelling = part.part(
-      of: Levelling(.raise, [.init(column: 1, scale: 2), .init(column: 2, scale: 4)]))
+    let parts = Parts([part], columnCount: 3)
+    let objective = parts.shares(of: Objective(.maximize, each: [5, 6, 7]))[0]
+    let levelling = parts.shares(
+      of: Levelling(.raise, [.init(column: 1, scale: 2), .init(column: 2, scale: 4)]))[0]
 
     #expect(objective.terms.map(\.column) == [0, 1])
     #expect(objective.terms.map(\.coefficient) == [5, 7])
-    #expect(levelling.agents == [1])
-    #expect(levelling.levelling.agents.map(\.column) == [1])
-    #expect(levelling.levelling.agents.map(\.scale) == [4])
+    #expect(levelling.agents.map(\.column) == [1])
+    #expect(levelling.agents.map(\.scale) == [4])
   }
 
   @Test func `a problem in which a settled row is broken has no answer`() throws {

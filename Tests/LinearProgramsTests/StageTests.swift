@@ -18,20 +18,20 @@ struct StageTests {
   @Test func `a row that counts for a later aim ties nothing together`() {
     let stage = Stage(of: program(), about: [2, 3], at: [0, 0, 0, 0, 0])
 
-    #expect(stage.pieces.map(\.columns) == [[0, 2], [1, 3]])
+    #expect(stage.pieces.all.map(\.columns) == [[0, 2], [1, 3]])
   }
 
   @Test func `a row that counts for this aim ties its columns together`() {
     let stage = Stage(of: program(), about: [4], at: [0, 0, 0, 0, 0])
 
     // What is met counts for nothing else now.
-    #expect(stage.pieces.map(\.columns) == [[0, 1, 4]])
+    #expect(stage.pieces.all.map(\.columns) == [[0, 1, 4]])
   }
 
   @Test func `a row whose sum has a limit counts and limits`() {
     let stage = Stage(of: program(mostValue: 6), about: [2, 3], at: [0, 0, 0, 0, 0])
 
-    #expect(stage.pieces.map(\.columns) == [[0, 1, 2, 3, 4]])
+    #expect(stage.pieces.all.map(\.columns) == [[0, 1, 2, 3, 4]])
   }
 
   @Test func `what was left out is counted anew`() {

@@ -23,6 +23,10 @@ enum Limits {
   static let documentValues = 500_000
   /// A quantity or a sum of money beyond this is a slip, and would drown all others.
   static let number = 1e12
+  /// So is one that is above zero and below this: quotients of such numbers have no end.
+  static let smallestNumber = 1e-12
+  /// A share of a key below this is none: a burden, the value given divided by it, has no end.
+  static let smallestShare = 1e-12
   /// Figures of states may be in the smallest coin of the weakest currency.
   static let figure = 1e18
   /// Steps of a horizon.

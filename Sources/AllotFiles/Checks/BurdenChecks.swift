@@ -34,10 +34,12 @@ struct BurdenChecks {
   /// Every state that offers has a part of the key.
   private func tellEmptyShares() {
     var told: Set<State.Code> = []
-    for offer in problem.offers where problem.keyShares?[offer.state] ?? 0 <= 0 {
-      guard told.insert(offer.state).inserted else { continue }
+    for offer in problem.offers {
+      let share = problem.keyShares?[offer.state] ?? 0
+      guard share < Limits.smallestShare, told.insert(offer.state).inserted else { continue }
       log.error(
-        "\(offer.state) offers, but its share of the key '\(problem.settings.key)' is zero, "
+        "\(offer.state) offers, but its share of the key '\(problem.settings.key)' is "
+          + (share > 0 ? "next to zero, " : "zero, ")
           + "so its burden would have no end", at: offer.place,
         maybe: "look at its figures in the table of states")
     }

@@ -32,12 +32,6 @@ struct Reach {
   /// Where a resource comes in more kinds, nothing is looked for: it would take too long.
   private static let mostKinds = 2000
 
-  private struct RouteKey: Hashable {
-    let from: State.Code
-    let to: State.Code
-    let resource: Resource.ID?
-  }
-
   /// Kinds of offers that are not empty, by resource, with the number of offers of each.
   private let supplies: [Resource.ID: [(kind: Supply, count: Int)]]
   private let demands: [Resource.ID: [(kind: Demand, count: Int)]]
@@ -45,16 +39,16 @@ struct Reach {
   private let givenFor: [Resource.ID: [Resource.ID]]
   /// What a resource may be given for: itself first.
   private let meets: [Resource.ID: [Resource.ID]]
-  private let routes: [RouteKey: Route]
+  private let routes: [Route]
+  private let routeTable: RouteTable
 
   init(_ problem: MatchingProblem) {
     supplies = Self.counted(problem.offers.filter { $0.quantity > 0 }.map(Self.kind), \.resource)
     demands = Self.counted(problem.needs.filter { $0.quantity > 0 }.map(Self.kind), \.resource)
     givenFor = Dictionary(grouping: problem.substitutes, by: \.need).mapValues { $0.map(\.by) }
     meets = Dictionary(grouping: problem.substitutes, by: \.by).mapValues { $0.map(\.need) }
-    routes = Dictionary(
-      problem.routes.map { (RouteKey(from: $0.from, to: $0.to, resource: $0.resource), $0) },
-      uniquingKeysWith: { first, _ in first })
+    routes = problem.routes
+    routeTable = RouteTable(problem.routes)
   }
 
   static func kind(of offer: Offer) -> Supply {
@@ -101,9 +95,8 @@ struct Reach {
     if supply.state == demand.state { return .sameState }
     let isMeant = supply.earmark?.contains(demand.state) ?? true
     if !isMeant || supply.excluded.contains(demand.state) { return .earmark }
-    let route =
-      routes[RouteKey(from: supply.state, to: demand.state, resource: supply.resource)]
-      ?? routes[RouteKey(from: supply.state, to: demand.state, resource: nil)]
+    let route = routeTable.position(from: supply.state, to: demand.state, of: supply.resource)
+      .map { routes[$0] }
     if let route, !route.isOpen { return .closedRoute }
     let lead = route?.lead ?? 0
     let arrives = (supply.steps.lowerBound + lead)...(supply.steps.upperBound + lead)

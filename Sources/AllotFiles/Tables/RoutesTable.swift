@@ -19,27 +19,20 @@ enum RoutesTable {
     ]
   }
 
-  private struct Key: Hashable {
-    let from: State.Code
-    let to: State.Code
-    let resource: Resource.ID?
-  }
-
   static func read(_ sheet: Sheet, _ context: ReadingContext, log: FindingLog) -> [Route] {
     guard let table = Table<Column>(sheet, log: log) else { return [] }
     var routes: [Route] = []
-    var lineByKey: [Key: Int] = [:]
+    var lineByEnds: [Route.Ends: Int] = [:]
     for var row in table.rows {
       guard let route = route(&row, context) else { continue }
-      let key = Key(from: route.from, to: route.to, resource: route.resource)
-      if let earlier = lineByKey[key] {
+      if let earlier = lineByEnds[route.ends] {
         let things = route.resource.map { "'\($0)'" } ?? "every resource"
         row.reject(
           nil,
           "the route from \(route.from) to \(route.to) for \(things) stands twice, "
             + "first in line \(earlier)", maybe: "remove one of the lines")
       } else {
-        lineByKey[key] = row.place.line
+        lineByEnds[route.ends] = row.place.line
         routes.append(route)
       }
     }

@@ -80,7 +80,7 @@ extension TableRow {
       reject(column, "'\(column.rawValue)' is '\(text)', which is no percentage", maybe: mend)
       return nil
     }
-    return value / 100
+    return checkedSize(value / 100, column)
   }
 
   /// A rate: a number, a percentage or a fraction as `1/650`.
@@ -104,6 +104,13 @@ extension TableRow {
         column,
         "'\(column.rawValue)' is \(text(column) ?? ""); numbers reach to \(PlainNumber.text(Limits.number))",
         maybe: "look for digits too many, or count in a larger unit")
+      return nil
+    }
+    guard value == 0 || abs(value) >= Limits.smallestNumber else {
+      reject(
+        column,
+        "'\(column.rawValue)' is \(text(column) ?? ""), too close to zero to be told from it",
+        maybe: "write 0, or count in a smaller unit")
       return nil
     }
     return value

@@ -2,6 +2,15 @@ internal import AllotModel
 
 /// Decides whether an offer can serve a need, and on what terms.
 struct ArcMaker {
+  /// What a division may take from a number of lots: 0.3 / 0.1 is below 3.
+  ///
+  /// - Unit: relative.
+  private static let rounding = 1e-12
+  /// What may be missing from a lot that still counts as whole.
+  ///
+  /// - Unit: lots.
+  private static let shortfall = 1e-9
+
   let problem: MatchingProblem
   let resourceByID: [Resource.ID: Resource]
   let routes: RouteTable
@@ -33,7 +42,7 @@ struct ArcMaker {
     let isWhole = given?.isWhole == true || offer.lot != nil
     let lot = offer.lot ?? 1
     var most = min(offer.quantity, need.quantity / rate) / lot
-    if isWhole { most = (most * (1 + 1e-12) + 1e-9).rounded(.down) }
+    if isWhole { most = (most * (1 + Self.rounding) + Self.shortfall).rounded(.down) }
     if most <= 0, offer.quantity > 0, need.quantity > 0 { return .failure(Blocked(.indivisible)) }
     let isLastingNeed = resourceByID[need.resource]?.isLasting == true
     let value = given?.value.map { $0 * (given?.isLasting == true ? Double(steps.count) : 1) }

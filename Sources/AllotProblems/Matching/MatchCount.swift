@@ -9,6 +9,21 @@ struct MatchCount {
   /// - Shape: one per arc.
   /// - Unit: units of the resource given.
   let given: [Double]
+  /// Shape: one per need.
+  let needs: [NeedResult]
+
+  init(index: MatchIndex, given: [Double]) {
+    self.index = index
+    self.given = given
+    needs = index.problem.needs.indices.map { position in
+      let demand = index.demand(ofNeed: position)
+      let sum = index.arcsByNeed[position].reduce(0) { $0 + index.arcs[$1].met * given[$1] }
+      let met = abs(sum - demand) <= Tolerance.priced * demand ? demand : sum
+      return NeedResult(
+        need: index.problem.needs[position].id, demand: demand, met: met,
+        coverage: demand > 0 ? min(1, met / demand) : 1)
+    }
+  }
 
   private var problem: MatchingProblem { index.problem }
 
@@ -20,16 +35,6 @@ struct MatchCount {
         offer: offer.id, need: need.id, from: offer.state, to: need.state,
         resource: offer.resource, meets: need.resource, quantity: given[position],
         days: days(of: arc, offer: offer, need: need))
-    }
-  }
-
-  var needs: [NeedResult] {
-    problem.needs.indices.map { position in
-      let demand = index.demand(ofNeed: position)
-      let met = met(byNeed: position)
-      return NeedResult(
-        need: problem.needs[position].id, demand: demand, met: met,
-        coverage: demand > 0 ? min(1, met / demand) : 1)
     }
   }
 
@@ -73,12 +78,6 @@ struct MatchCount {
   private func quotient(_ one: Double?, _ other: Double?) -> Double? {
     guard let one, let other, other > 0 else { return nil }
     return one / other
-  }
-
-  private func met(byNeed position: Int) -> Double {
-    let met = index.arcsByNeed[position].reduce(0) { $0 + index.arcs[$1].met * given[$1] }
-    let demand = index.demand(ofNeed: position)
-    return abs(met - demand) <= Tolerance.priced * demand ? demand : met
   }
 
   private func mostGiven(byOffer position: Int) -> Double {

@@ -41,18 +41,3 @@ package enum MatchReason: Hashable, Sendable {
   /// A pair through which something is given is counted as one shipment.
   case shipmentIsCounted(Offer.ID, Need.ID)
 }
-
-extension Route {
-  /// What tells a route from the others.
-  package struct Ends: Hashable, Sendable, CustomStringConvertible {
-    package let from: State.Code
-    package let to: State.Code
-    package let resource: Resource.ID?
-
-    package var description: String {
-      "\(from)->\(to)" + (resource.map { " \($0)" } ?? "")
-    }
-  }
-
-  package var ends: Ends { Ends(from: from, to: to, resource: resource) }
-}

@@ -7,13 +7,14 @@ internal import AllotModel
 ///     sum over offers o of the states it covers, and needs n, of cost * given(o, n) <= amount
 struct BudgetIsKept: MatchRule {
   func write(into draft: inout MatchDraft) {
+    guard !draft.problem.budgets.isEmpty else { return }
+    let (index, offers) = (draft.index, draft.problem.offers)
+    let costly = index.arcs.indices.filter { index.arcs[$0].cost > 0 }
+    let arcsByState = Dictionary(grouping: costly) { offers[index.arcs[$0].offer].state }
     for budget in draft.problem.budgets {
-      let states = Set(budget.states)
-      let arcs = draft.index.arcs.indices.filter { position in
-        let arc = draft.index.arcs[position]
-        return arc.cost > 0
-          && (states.isEmpty || states.contains(draft.problem.offers[arc.offer].state))
-      }
+      let arcs =
+        budget.states.isEmpty
+        ? costly : Set(budget.states).flatMap { arcsByState[$0] ?? [] }.sorted()
       draft.addRow(
         because: .budgetIsKept(budget.id), bounds: -Double.infinity...budget.amount,
         terms: draft.terms(over: arcs, coefficient: \.cost))
