@@ -24,7 +24,8 @@ extension OrderedLevelling {
     let session = try solver.makeSession(for: search.program)
     session.setBounds(
       ofColumn: search.level,
-      to: (isExact ? value : value - slack(at: value))...max(value, search.program.columnBounds[search.level].upperBound))
+      to: (isExact ? value : value - slack(at: value))...max(
+        value, search.program.columnBounds[search.level].upperBound))
     var hopeless: [Int] = []
     for agent in here {
       let own = levelling.agents[agent]

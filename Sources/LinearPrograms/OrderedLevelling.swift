@@ -99,38 +99,45 @@ struct OrderedLevelling {
   func keepLevels(
     in whole: inout BareProgram, of piece: Subprogram, incumbent: inout [Double]
   ) {
-    let leak = leak(at: piece.part(of: incumbent))
-    for (position, agent) in levelling.agents.enumerated() {
-      let column = piece.columns[agent.column]
-      whole.columnBounds[column] = keptBounds(of: position, leak: leak)
-        .clamped(to: whole.columnBounds[column])
+    let polished = piece.part(of: incumbent)
+    let places = placement()
+    for (agent, own) in levelling.agents.enumerated() where !open.contains(agent) {
+      let column = piece.columns[own.column]
+      whole.columnBounds[column] = keptBounds(
+        of: agent, at: polished[own.column], within: whole.columnBounds[column])
     }
     let choice = LevelChoice(of: open, levels: levels, isPossible: isPossible)
-    let placed = placement()
-    let columns = choice.addColumns(to: &whole, placement: placed, values: &incumbent)
+    let columns = choice.addColumns(to: &whole, placement: places, values: &incumbent)
     choice.addRows(to: &whole, columns: columns, isComplete: true)
+    let kept = polishedLevels(at: polished, placement: places)
     for (position, agent) in open.enumerated() {
       let own = levelling.agents[agent]
       var terms = [(column: piece.columns[own.column], coefficient: sign / own.scale)]
-      for (level, column) in columns[position] { terms.append((column, -levels[level].value)) }
-      whole.addRow(bounds: -(slack(at: level(of: agent)) + leak) ... .infinity, terms: terms)
+      for (level, column) in columns[position] { terms.append((column, -kept[level])) }
+      whole.addRow(bounds: -Tolerance.kept * scaleOfLevels ... .infinity, terms: terms)
     }
   }
 
-  /// By how much the levels at hand are better than those of polished values.
-  private func leak(at polished: [Double]) -> Double {
-    levelling.agents.indices.reduce(0) { largest, agent in
+  /// What the agents at each level have in polished values, the worst of them.
+  private func polishedLevels(at polished: [Double], placement: [Int?]) -> [Double] {
+    var kept = levels.map(\.found)
+    for (agent, place) in zip(open, placement) {
+      guard let place else { continue }
       let own = levelling.agents[agent]
-      return max(largest, level(of: agent) - sign * polished[own.column] / own.scale)
+      kept[place] = min(kept[place], sign * polished[own.column] / own.scale)
     }
+    return kept
   }
 
-  private func keptBounds(of agent: Int, leak: Double) -> ClosedRange<Double> {
-    let own = levelling.agents[agent]
-    let bounds = program.columnBounds[own.column]
+  private func keptBounds(
+    of agent: Int, at value: Double, within bounds: ClosedRange<Double>
+  ) -> ClosedRange<Double> {
+    let slack = Tolerance.kept * scaleOfLevels * levelling.agents[agent].scale
     switch levelling.direction {
-    case .raise: return (bounds.lowerBound - leak * own.scale)...bounds.upperBound
-    case .lower: return bounds.lowerBound...(bounds.upperBound + leak * own.scale)
+    case .raise:
+      return min(max(bounds.lowerBound, value - slack), bounds.upperBound)...bounds.upperBound
+    case .lower:
+      return bounds.lowerBound...max(min(bounds.upperBound, value + slack), bounds.lowerBound)
     }
   }
 
@@ -164,7 +171,7 @@ struct OrderedLevelling {
   ///
   /// Where broken values take part, a level is known less well: what earlier rows let go is in it.
   func slack(at level: Double) -> Double {
-    let part = isExact ? Tolerance.kept : 3 * Tolerance.level / 10
+    let part = isExact ? Tolerance.held : Tolerance.heldBroken
     return part * max(abs(level), scaleOfLevels)
   }
 

@@ -21,6 +21,10 @@ package enum Tolerance {
   /// The least move, relative to the reach of what moves, that makes another solution.
   package static let movement = 1e-7
   /// By how much a row that keeps an earlier aim may let go, relative to its size: enough for
-  /// rounding, a hundredth of what counts as a difference.
-  package static let kept = 1e-8
+  /// rounding. What it lets go comes back larger where a small need shares with a large one.
+  package static let kept = 1e-10
+  /// By how much a level may let go while the later ranks of its own levelling are searched.
+  package static let held = 1e-8
+  /// The same where broken values take part, whose levels hold what earlier rows let go.
+  package static let heldBroken = 1e-7
 }
