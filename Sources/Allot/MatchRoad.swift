@@ -20,7 +20,7 @@ package struct MatchRoad {
     on source: ProblemSource, warn: (Finding) -> Void = { _ in }
   ) throws -> MatchReport {
     let read = try source.read()
-    for warning in read.warnings { warn(warning) }
+    for warning in (read.warnings + lint(read.problem)).sorted() { warn(warning) }
     return try report(on: read.problem, path: source.path)
   }
 
@@ -32,7 +32,7 @@ package struct MatchRoad {
     case .plan(let plan): return MatchReport(of: problem, plan: plan, facts: facts)
     case .noPlan(let conflict):
       facts.conflicts = conflict.members.map {
-        ConflictFact($0, isAlone: conflict.members.count == 1)
+        ConflictFact($0, of: conflict)
       }
       return MatchReport(of: problem, plan: .none, facts: facts)
     }
@@ -41,12 +41,17 @@ package struct MatchRoad {
 
 extension ConflictFact {
   /// A member of a conflict, with what it may have at most.
-  fileprivate init(_ member: MinimumConflict.Member, isAlone: Bool) {
+  fileprivate init(_ member: MinimumConflict.Member, of conflict: MinimumConflict) {
+    let sentence =
+      if !conflict.limits.isEmpty {
+        "\(ListWords.cut(conflict.limits)) allows no more"
+      } else if conflict.members.count == 1 {
+        "no offers that may reach it add up to its minimum"
+      } else {
+        "the other minimums named here leave too little"
+      }
     self.init(
-      need: member.need, minimum: member.minimum, reachable: member.reachable,
-      sentence: isAlone
-        ? "no offers that may reach it add up to its minimum"
-        : "the other minimums named here leave too little")
+      need: member.need, minimum: member.minimum, reachable: member.reachable, sentence: sentence)
   }
 }
 

@@ -44,7 +44,8 @@ package struct Matcher {
     case .reached(let pursuit):
       var plan = try formulation.plan(
         from: pursuit, isInterrupted: stop.isAsked && pursuit.wasStopped)
-      let reasons = OpenReasons(of: plan, in: formulation.index)
+      let reasons = OpenReasons(
+        of: plan, in: formulation.index, isFinished: !pursuit.wasStopped)
       for position in plan.needs.indices {
         plan.needs[position].reasons = reasons.reasons(
           forNeed: position, with: plan.needs[position])

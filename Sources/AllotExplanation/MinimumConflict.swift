@@ -17,6 +17,8 @@ package struct MinimumConflict: Sendable {
   }
 
   package let members: [Member]
+  /// The limits without any one of which all minimums could be kept, in words.
+  package let limits: [String]
 }
 
 extension MinimumConflict {
@@ -44,7 +46,55 @@ extension MinimumConflict {
           need: problem.needs[position].id, minimum: problem.needs[position].minimum,
           reachable: try question.largestMinimum(ofNeed: position)))
     }
-    return MinimumConflict(members: members)
+    return MinimumConflict(
+      members: members,
+      limits: try limitsInTheWay(of: kept, in: problem, solver: solver, stop: stop))
+  }
+}
+
+extension MinimumConflict {
+  /// The budgets, route capacities and limits of substitution that alone are in the way.
+  private static func limitsInTheWay(
+    of kept: [Int], in problem: MatchingProblem, solver: any Solver, stop: StopSignal
+  ) throws(SolverFailure) -> [String] {
+    var limits: [String] = []
+    for (words, looser) in problem.withoutOneLimit {
+      let question = MinimumQuestion(problem: looser, kept: kept, solver: solver, stop: stop)
+      if try question.hasPlan() { limits.append(words) }
+    }
+    return limits
+  }
+}
+
+extension MatchingProblem {
+  /// The problem without each of its limits in turn, and what the limit is called.
+  fileprivate var withoutOneLimit: [(words: String, problem: MatchingProblem)] {
+    let names = MatchNames(of: self)
+    let looserBudgets = self.budgets.indices.map { position in
+      var looser = self
+      let budget = looser.budgets.remove(at: position)
+      return ("the budget '\(budget.id)' (\(names.money(budget.amount)))", looser)
+    }
+    let looserRoutes = self.routes.indices.filter { self.routes[$0].capacity != nil }.map {
+      position in
+      var looser = self
+      let route = self.routes[position]
+      looser.routes[position] = Route(
+        from: route.from, to: route.to, resource: route.resource, cost: route.cost,
+        lead: route.lead, isOpen: route.isOpen, place: route.place)
+      let capacity = NumberWords.quantity(route.capacity ?? 0)
+      return ("the capacity of the route \(route.from) -> \(route.to) (\(capacity))", looser)
+    }
+    let looserSubstitutes = self.substitutes.indices.filter { self.substitutes[$0].limit != nil }
+      .map { position in
+        var looser = self
+        let old = self.substitutes[position]
+        looser.substitutes[position] = Substitute(
+          need: old.need, by: old.by, rate: old.rate, place: old.place)
+        let limit = names.amount(old.limit ?? 0, of: old.by)
+        return ("the limit of '\(old.by)' for '\(old.need)' (\(limit))", looser)
+      }
+    return looserBudgets + looserRoutes + looserSubstitutes
   }
 }
 

@@ -7,10 +7,16 @@ extension OpenReason {
     case .noOffer: return names.noOffer(for: need)
     case .earmarkedElsewhere:
       return "earmarked elsewhere: " + cut(names) { names.earmark($0, of: need.state) }
-    case .outsideWindow: return names.outsideWindow(offers, need: need)
+    case .outsideWindow:
+      return names.outsideWindow(offers, need: need, missing: missing ?? need.window.steps)
+    case .notSearched:
+      return "something is left, and the search was stopped before it was tried: "
+        + cut(names) { names.amount($0.quantity, of: $0.resource) }
     case .routeClosed: return "the route is closed: " + ListWords.cut(places(names))
     case .routeFull: return "no capacity is left on the route " + ListWords.cut(routes(names))
-    case .budgetSpent: return "the budget is spent: " + ListWords.cut(budgets(names))
+    case .budgetSpent:
+      return "the budget is spent: \(ListWords.cut(budgets(names))); left for lack of it: "
+        + cut(names) { names.amount($0.quantity, of: $0.resource) }
     case .substitutionLimit:
       return "the limit of what may stand in for it is reached: "
         + ListWords.cut(substitutions(names))
@@ -93,27 +99,31 @@ extension MatchNames {
   }
 
   /// Offers by how they miss the need's window, each group with its own words.
-  fileprivate func outsideWindow(_ offers: [Offer.ID], need: Need) -> String {
-    let known = offers.compactMap { offer($0) }
-    let lead = { (offer: Offer) in
-      self.route(from: offer.state, to: need.state, for: offer.resource)?.lead ?? 0
+  fileprivate func outsideWindow(
+    _ offers: [Offer.ID], need: Need, missing: ClosedRange<Int>
+  ) -> String {
+    let stays = offers.compactMap { offer($0) }.map { offer in
+      let lead = route(from: offer.state, to: need.state, for: offer.resource)?.lead ?? 0
+      return (
+        offer: offer, lead: lead, first: offer.window.steps.lowerBound + lead,
+        last: offer.window.steps.upperBound + lead
+      )
     }
-    let isLate = { (offer: Offer) in
-      offer.window.steps.lowerBound + lead(offer) > need.window.steps.upperBound
+    let late = stays.filter { $0.first > missing.upperBound }
+    let early = stays.filter { $0.last < missing.lowerBound }
+    let between = stays.filter {
+      $0.first <= missing.upperBound && $0.last >= missing.lowerBound
     }
-    let late = known.filter(isLate)
-    let early = known.filter { !isLate($0) }
-    let lateWords = ListWords.cut(late) {
-      "\(name(of: $0.id)) (\(availability(of: $0, lead: lead($0))))"
-    }
-    let earlyWords = ListWords.cut(early) {
-      "\(name(of: $0.id)) (\(availability(of: $0, lead: 0)))"
-    }
-    let sentences = [
-      late.isEmpty ? "" : "arrives too late: \(lateWords)",
-      early.isEmpty ? "" : "ends before it is needed: \(earlyWords)",
+    let groups = [
+      ("arrives too late", late), ("ends before it is missing", early),
+      ("is not there when it is missing", between),
     ]
-    return sentences.filter { !$0.isEmpty }.joined(separator: "; ")
+    return groups.filter { !$0.1.isEmpty }.map { words, stays in
+      let list = ListWords.cut(stays) {
+        "\(name(of: $0.offer.id)) (\(availability(of: $0.offer, lead: $0.lead)))"
+      }
+      return "\(words): \(list)"
+    }.joined(separator: "; ")
   }
 
   private func availability(of offer: Offer, lead: Int) -> String {
@@ -136,7 +146,9 @@ extension MatchNames {
     let beginning =
       used.count == 1
       ? "the only offer that may reach it is used up"
-      : "all \(NumberWords.count(offers.count)) offers that may reach it are used up"
+      : used.count == 2
+        ? "both offers that may reach it are used up"
+        : "all \(NumberWords.count(offers.count)) offers that may reach it are used up"
     let others = needs.filter { $0 != need.id }
     let also = others.isEmpty ? "" : "; also used by \(ListWords.cut(others) { name(of: $0) })"
     return used.isEmpty

@@ -9,9 +9,12 @@ internal import LinearPrograms
 package struct OpenReasons {
   private let index: MatchIndex
   private let usage: MatchUsage
+  private let isFinished: Bool
 
-  package init(of plan: MatchPlan, in index: MatchIndex) {
+  /// Prepares for a plan; one that is not `isFinished` was stopped before all was tried.
+  package init(of plan: MatchPlan, in index: MatchIndex, isFinished: Bool = true) {
     self.index = index
+    self.isFinished = isFinished
     usage = MatchUsage(of: plan, in: index)
   }
 
@@ -24,12 +27,15 @@ package struct OpenReasons {
     }
     for arc in index.arcsByNeed[position]
     where index.problem.offers[index.arcs[arc].offer].quantity > 0 {
-      found.append(entry(for: index.arcs[arc]))
+      let isThereInTime =
+        result.gaps.isEmpty || result.gaps.contains { $0.steps.overlaps(index.arcs[arc].steps) }
+      found.append(
+        isThereInTime ? entry(for: index.arcs[arc]) : entry(.outsideWindow, index.arcs[arc]))
     }
     if found.isEmpty { return [OpenReason(.noOffer)] }
     let byCause = Dictionary(grouping: found, by: \.cause)
     return OpenReason.Cause.byWeight.compactMap { cause in
-      byCause[cause].map { reason(for: cause, from: $0, need: position) }
+      byCause[cause].map { reason(for: cause, from: $0, need: position, gaps: result.gaps) }
     }
   }
 
@@ -69,6 +75,7 @@ package struct OpenReasons {
     }
     let budgets = usage.spentBudgets(for: arc, quantity: least)
     if !budgets.isEmpty { return entry(.budgetSpent, arc, budgets.map(\.id.text)) }
+    if !isFinished { return entry(.notSearched, arc) }
     let offer = index.problem.offers[arc.offer]
     let isUsed = !usage.takers(ofOffer: arc.offer).isEmpty
     return entry(offer.minimum > 0 && !isUsed ? .offerMinimum : .heldBack, arc)
@@ -81,7 +88,8 @@ package struct OpenReasons {
   }
 
   private func reason(
-    for cause: OpenReason.Cause, from entries: [Entry], need position: Int
+    for cause: OpenReason.Cause, from entries: [Entry], need position: Int,
+    gaps: [NeedResult.Gap]
   ) -> OpenReason {
     let offers = Set(entries.map(\.offer)).sorted()
     let takers = cause == .offersUsed ? offers.flatMap { usage.takers(ofOffer: $0) } : []
@@ -89,7 +97,7 @@ package struct OpenReasons {
     return OpenReason(
       cause, offers: offers.map { index.problem.offers[$0].id },
       needs: others.map { index.problem.needs[$0].id },
-      limits: Set(entries.flatMap(\.limits)).sorted())
+      limits: Set(entries.flatMap(\.limits)).sorted(), missing: gaps.span)
   }
 }
 
@@ -98,5 +106,14 @@ extension OpenReason.Cause {
   static let byWeight: [Self] = [
     .noOffer, .offersUsed, .earmarkedElsewhere, .budgetSpent, .routeFull, .routeClosed,
     .substitutionLimit, .outsideWindow, .stayTooLong, .offerMinimum, .indivisible, .heldBack,
+    .notSearched,
   ]
+}
+
+extension [NeedResult.Gap] {
+  /// The steps from the first to the last in which something is missing.
+  fileprivate var span: ClosedRange<Int>? {
+    guard let first, let last else { return nil }
+    return first.steps.lowerBound...last.steps.upperBound
+  }
 }

@@ -81,16 +81,34 @@ package struct NeedResult: Sendable {
   package let met: Double
   /// `met / demand`, in 0...1; 1 when nothing is asked.
   package let coverage: Double
+  /// When a lasting need lacks how much, in time order; empty for one that is met once.
+  package let gaps: [Gap]
   /// Why something stays open, the weightiest first; empty when nothing does.
   package var reasons: [OpenReason]
 
+  /// Steps in a row in which the same quantity is missing.
+  package struct Gap: Hashable, Sendable {
+    package let steps: ClosedRange<Int>
+    /// What is missing in each of the steps.
+    ///
+    /// - Unit: units of the need's resource.
+    package let quantity: Double
+
+    package init(steps: ClosedRange<Int>, quantity: Double) {
+      self.steps = steps
+      self.quantity = quantity
+    }
+  }
+
   package init(
-    need: Need.ID, demand: Double, met: Double, coverage: Double, reasons: [OpenReason] = []
+    need: Need.ID, demand: Double, met: Double, coverage: Double, gaps: [Gap] = [],
+    reasons: [OpenReason] = []
   ) {
     self.need = need
     self.demand = demand
     self.met = met
     self.coverage = coverage
+    self.gaps = gaps
     self.reasons = reasons
   }
 }

@@ -25,6 +25,8 @@ package struct OpenReason: Hashable, Sendable {
     case stayTooLong = "stay-too-long"
     /// Something is left, and an objective that comes before coverage holds it back.
     case heldBack = "held-back"
+    /// Something is left, and the search was stopped before it was tried.
+    case notSearched = "not-searched"
   }
 
   package let cause: Cause
@@ -34,13 +36,17 @@ package struct OpenReason: Hashable, Sendable {
   package let needs: [Need.ID]
   /// Ids of the budgets, routes (`FR->LT`) or substitutions (`eur->tent`) that bind, sorted.
   package let limits: [String]
+  /// The steps from the first to the last in which a lasting need lacks something.
+  package let missing: ClosedRange<Int>?
 
   package init(
-    _ cause: Cause, offers: [Offer.ID] = [], needs: [Need.ID] = [], limits: [String] = []
+    _ cause: Cause, offers: [Offer.ID] = [], needs: [Need.ID] = [], limits: [String] = [],
+    missing: ClosedRange<Int>? = nil
   ) {
     self.cause = cause
     self.offers = offers
     self.needs = needs
     self.limits = limits
+    self.missing = missing
   }
 }

@@ -14,6 +14,8 @@ package struct MatchReport: Sendable {
   package let needs: [NeedFact]
   /// Shape: parallel to `plan.offers`.
   package let offers: [OfferFact]
+  /// The states that give something.
+  let givers: Set<State.Code>
 
   package init(of problem: MatchingProblem, plan: MatchPlan, facts: ReportFacts) {
     let names = MatchNames(of: problem)
@@ -23,6 +25,7 @@ package struct MatchReport: Sendable {
     self.names = names
     needs = plan.needs.map { NeedFact($0, names: names) }
     offers = plan.offers.map { OfferFact($0, names: names) }
+    givers = Set(plan.allocations.map(\.from))
   }
 
   /// Whether there is a plan at all.

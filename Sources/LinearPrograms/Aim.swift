@@ -72,6 +72,11 @@ package struct AimResult: Sendable {
       self.bound = bound
       self.isProven = isProven
     }
+
+    /// The same rank with what its values really reach.
+    func with(value: Double) -> Self {
+      Self(value: value, bound: isProven ? value : bound, isProven: isProven)
+    }
   }
 
   /// Shape: one per agent of a levelling, from the worst level to the best; else one.

@@ -20,8 +20,10 @@ package enum Tolerance {
   package static let multiplier = 1e-8
   /// The least move, relative to the reach of what moves, that makes another solution.
   package static let movement = 1e-7
-  /// By how much a row that keeps an earlier aim may let go, relative to its size: enough for
-  /// rounding. What it lets go comes back larger where a small need shares with a large one.
+  /// By how much a row that keeps an earlier aim may let go, relative to its size.
+  ///
+  /// Enough for rounding: what it lets go comes back larger where a small need shares with a large
+  /// one.
   package static let kept = 1e-10
   /// By how much a level may let go while the later ranks of its own levelling are searched.
   package static let held = 1e-8

@@ -111,8 +111,9 @@ struct WholePursuit {
     case .best(let objective):
       let rank = try search(for: objective, effort: effort, stop: stop)
       try polish(through: position, stop: stop)
-      keep(objective, at: objective.value(at: incumbent))
-      return AimResult(ranks: [rank])
+      let value = objective.value(at: incumbent)
+      keep(objective, at: value)
+      return AimResult(ranks: [rank.with(value: value)])
     case .level(let levelling):
       return try level(levelling, at: position, stop: stop)
     }
@@ -208,7 +209,8 @@ struct WholePursuit {
     let sorted = ranks.sorted {
       levelling.direction == .raise ? $0.value < $1.value : $0.value > $1.value
     }
-    return AimResult(ranks: sorted)
+    let reached = levelling.ranked(levelling.levels(at: incumbent))
+    return AimResult(ranks: zip(sorted, reached).map { $0.with(value: $1) })
   }
 
   /// The incumbent with its whole columns kept and its broken ones pursued exactly, and whether

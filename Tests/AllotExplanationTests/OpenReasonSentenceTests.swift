@@ -69,7 +69,7 @@ struct OpenReasonSentenceTests {
     #expect(
       try sentence(OpenReason(.outsideWindow, offers: ["EE/tent", "MT/tent"]))
         == "arrives too late: MT large tent (5 pieces, from 2021-08-16, 2 weeks on the way); "
-        + "ends before it is needed: EE large tent (7 pieces, until 2021-07-25)")
+        + "ends before it is missing: EE large tent (7 pieces, until 2021-07-25)")
   }
 
   @Test func `a route that is closed`() throws {
@@ -86,8 +86,9 @@ struct OpenReasonSentenceTests {
 
   @Test func `a budget that is spent, with its amount`() throws {
     #expect(
-      try sentence(OpenReason(.budgetSpent, limits: ["transport"]))
-        == "the budget is spent: transport (EUR 20,000)")
+      try sentence(OpenReason(.budgetSpent, offers: ["EE/tent"], limits: ["transport"]))
+        == "the budget is spent: transport (EUR 20,000); "
+        + "left for lack of it: EE large tent (7 pieces)")
   }
 
   @Test func `a substitution that reached its limit`() throws {

@@ -120,12 +120,20 @@ struct OpenReasonsTests {
   }
 
   @Test func `a stay would cover steps that are full`() throws {
-    // Three Swedish steps are worth more than two Estonian ones; beside four Swedes there is room
-    // for six Estonians of ten.
+    // Ten Estonians fill the first two steps; a Swede would come in the second, where none fits.
+    let problem = MatchingProblem(
+      needs: [Need("LT/expert", 10, steps: 0...2)],
+      offers: [Offer("EE/expert", 10, steps: 0...1), Offer("SE/expert", 8, steps: 1...2)])
+    #expect(try reasons(problem) == ["outside-window: EE/expert", "stay-too-long: SE/expert"])
+  }
+
+  @Test func `what is used up while nothing is missing is not the reason`() throws {
+    // Three Swedish steps are worth more than two Estonian ones. Six of the ten Estonians fill the
+    // first two steps; what is missing is missing later.
     let problem = MatchingProblem(
       needs: [Need("LT/expert", 10, steps: 0...3)],
       offers: [Offer("EE/expert", 10, steps: 0...1), Offer("SE/expert", 4, steps: 0...2)])
-    #expect(try reasons(problem) == ["offers-used: SE/expert", "stay-too-long: EE/expert"])
+    #expect(try reasons(problem) == ["offers-used: SE/expert", "outside-window: EE/expert"])
   }
 
   @Test func `something is left that an earlier objective holds back`() throws {

@@ -15,17 +15,21 @@ extension TableRow {
     return checkedSize(value, column)
   }
 
-  /// Where a point may group thousands, the number that is read is told.
-  private func warnOfThousands(_ column: Column) {
-    guard let position = table.position(of: column) else { return }
-    let endsInZeros = table.sheet.withBytes(row: number, column: position) { bytes in
-      bytes.count > 4 && bytes.suffix(4).elementsEqual(".000".utf8)
+  /// Where a point may group thousands, as in 3.500, the number that is read is told.
+  func warnOfThousands(_ column: Column) {
+    guard let position = table.position(of: column), let text = text(column) else { return }
+    let mayGroup = table.sheet.withBytes(row: number, column: position) { bytes in
+      let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      return parts.count == 2 && (1...3).contains(parts[0].count) && parts[1].count == 3
+        && parts[0].first != UInt8(ascii: "0") && parts[0].first != UInt8(ascii: "-")
     }
-    guard endsInZeros, let text = text(column) else { return }
-    let whole = text.dropLast(4)
+    guard mayGroup,
+      let value = table.sheet.withBytes(row: number, column: position, PlainNumber.read)
+    else { return }
+    let grouped = text.filter { $0 != "." }
     warn(
-      column, "'\(column.rawValue)' is \(text), which is read as \(whole)",
-      maybe: "write \(whole)000 if the point groups thousands, else \(whole)")
+      column, "'\(column.rawValue)' is \(text), which is read as \(PlainNumber.text(value))",
+      maybe: "write \(grouped) if the point groups thousands, else \(PlainNumber.text(value))")
   }
 
   /// The number of a cell that may not be empty.

@@ -21,7 +21,8 @@ struct MatchCount {
       let met = abs(sum - demand) <= Tolerance.priced * demand ? demand : sum
       return NeedResult(
         need: index.problem.needs[position].id, demand: demand, met: met,
-        coverage: demand > 0 ? min(1, met / demand) : 1)
+        coverage: demand > 0 ? min(1, met / demand) : 1,
+        gaps: met < demand ? index.gaps(ofNeed: position, given: given) : [])
     }
   }
 

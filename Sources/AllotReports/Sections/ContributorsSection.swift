@@ -10,20 +10,30 @@ enum ContributorsSection: MatchSection {
       Table.Column("state"), .init("value given", .figure), .init("key share", .figure),
       .init("burden", .figure), .init("of fair", .figure), .init("less      fair      more", .bar),
     ]
-    let rows = contributors.sorted(by: mostBurdenedFirst).map { row(of: $0, names: report.names) }
+    let rows = contributors.sorted(by: mostBurdenedFirst).map { row(of: $0, report: report) }
     let blocks =
       notes(on: report).map { PageSection.Block.paragraph($0) }
       + [.table(Table(columns: columns, groups: [.init(rows: rows)]))]
     return PageSection(heading: "Contributors beside their fair share", blocks: blocks)
   }
 
-  private static func row(of result: ContributorResult, names: MatchNames) -> [String] {
-    [
+  private static func row(of result: ContributorResult, report: MatchReport) -> [String] {
+    let names = report.names
+    let isWeighed = !isGivingWithoutValue(result, in: report)
+    return [
       names.name(of: result.state), result.value.map(names.money) ?? "no value",
       result.share.map { NumberWords.percent($0, decimals: 2) } ?? "",
       result.burden.map(names.money) ?? "",
-      result.ofFair.map(NumberWords.times) ?? "", result.ofFair.map { Bar.balanced($0) } ?? "",
+      isWeighed ? result.ofFair.map(NumberWords.times) ?? "" : "",
+      isWeighed ? result.ofFair.map { Bar.balanced($0) } ?? "" : "gives, but not weighed",
     ]
+  }
+
+  /// Whether what a state gives has no value, as when somebody else pays for it.
+  private static func isGivingWithoutValue(
+    _ result: ContributorResult, in report: MatchReport
+  ) -> Bool {
+    result.value == 0 && report.givers.contains(result.state)
   }
 
   private static func mostBurdenedFirst(
@@ -41,12 +51,16 @@ enum ContributorsSection: MatchSection {
       "Burden is the value given divided by the share of the key '\(key)': what all states together "
       + "would give if each gave like this one. \"Of fair\" is a state's part of all value given, "
       + "divided by its part of the key among the states with offers: 1.00 is exactly fair."
-    return [gloss, range(of: report.plan.contributors)].compactMap { $0 }
+    return [gloss, range(of: report.plan.contributors, in: report)].compactMap { $0 }
   }
 
   /// The extremes: `The plan asks from 0.40 (AT) to 1.75 (DE) times the fair share.`.
-  private static func range(of contributors: [ContributorResult]) -> String? {
-    let known = contributors.compactMap { result in result.ofFair.map { ($0, result.state) } }
+  private static func range(
+    of contributors: [ContributorResult], in report: MatchReport
+  ) -> String? {
+    let known = contributors.compactMap { result in
+      isGivingWithoutValue(result, in: report) ? nil : result.ofFair.map { ($0, result.state) }
+    }
     guard known.count > 1, let least = known.min(by: <), let most = known.max(by: <) else {
       return nil
     }
