@@ -80,6 +80,8 @@ package struct NeedFact: Sendable {
   package let result: NeedResult
   /// Shape: parallel to `result.reasons`; one sentence each.
   package let sentences: [String]
+  /// When a lasting need lacks how much; empty without a horizon.
+  package let gaps: [GapFact]
 
   init(_ result: NeedResult, names: MatchNames) {
     guard let need = names.need(result.need) else {
@@ -88,6 +90,10 @@ package struct NeedFact: Sendable {
     self.need = need
     self.result = result
     sentences = result.reasons.map { $0.sentence(about: need, names: names) }
+    gaps =
+      names.problem.horizon.map { horizon in
+        result.gaps.map { GapFact($0, of: need, in: horizon) }
+      } ?? []
   }
 
   /// Whether something is missing; less than the drift of sums counts as nothing.
@@ -100,6 +106,20 @@ package struct NeedFact: Sendable {
   static func isReadBefore(_ left: NeedFact, _ right: NeedFact) -> Bool {
     (left.need.state, left.need.priority, left.need.id)
       < (right.need.state, right.need.priority, right.need.id)
+  }
+}
+
+/// The first and the last day on which a lasting need lacks the same quantity.
+package struct GapFact: Sendable {
+  package let days: ClosedRange<Day>
+  /// Unit: units of the need's resource, in each step.
+  package let quantity: Double
+
+  init(_ gap: NeedResult.Gap, of need: Need, in horizon: Horizon) {
+    let first = horizon.firstDay(ofStep: gap.steps.lowerBound)
+    let end = horizon.lastDay(ofStep: gap.steps.upperBound)
+    days = first...max(first, need.window.to.map { min($0, end) } ?? end)
+    quantity = gap.quantity
   }
 }
 

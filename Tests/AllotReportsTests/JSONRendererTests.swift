@@ -26,9 +26,9 @@ struct JSONRendererTests {
           ],
           "needs": [
             {"id": "CY/tent", "state": "CY", "resource": "tent", "quantity": 20, "demand": 20, \
-        "met": 20, "coverage": 1, "reasons": []},
+        "met": 20, "coverage": 1, "gaps": [], "reasons": []},
             {"id": "MT/tent", "state": "MT", "resource": "tent", "quantity": 40, "demand": 40, \
-        "met": 30, "coverage": 0.75, "reasons": [{"cause": "offers-used", "offers": ["IT/tent"], \
+        "met": 30, "coverage": 0.75, "gaps": [], "reasons": [{"cause": "offers-used", "offers": ["IT/tent"], \
         "needs": [], "limits": [], "text": "the only offer that may reach it is used up: IT 30"}, \
         {"cause": "earmarked-elsewhere", "offers": ["FR/tent"], "needs": [], "limits": [], \
         "text": "earmarked elsewhere: FR tent (20 pieces, only for CY)"}]}

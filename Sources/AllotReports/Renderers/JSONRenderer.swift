@@ -95,12 +95,24 @@ extension JSONRenderer {
     json.pair("demand", fact.result.demand)
     json.pair("met", fact.result.met)
     json.pair("coverage", fact.result.coverage)
+    json.key("gaps")
+    json.open("[")
+    for gap in fact.gaps { self.gap(gap, into: &json) }
+    json.close("]")
     json.key("reasons")
     json.open("[")
     for (reason, sentence) in zip(fact.result.reasons, fact.sentences) {
       self.reason(reason, sentence, into: &json)
     }
     json.close("]")
+    json.close("}")
+  }
+
+  private func gap(_ gap: GapFact, into json: inout JSONText) {
+    json.open("{")
+    json.pair("start", gap.days.lowerBound.description)
+    json.pair("end", gap.days.upperBound.description)
+    json.pair("quantity", gap.quantity)
     json.close("}")
   }
 

@@ -24,19 +24,10 @@ enum StillOpenSection: MatchSection {
       fact.isEmpty
       ? "all \(NumberWords.quantity(demand)) \(unit) missing"
       : "\(missing) of \(NumberWords.quantity(demand)) \(unit) missing"
-    let gaps = gaps(of: fact, names: names)
+    let gaps = ListWords.cut(fact.gaps) { gap in
+      "\(NumberWords.quantity(gap.quantity)) from \(gap.days.lowerBound) to \(gap.days.upperBound)"
+    }
     let time = gaps.isEmpty ? (days.isEmpty ? "" : ", \(days)") : ": \(gaps)"
     return "\(names.name(of: fact.need.id)): \(amount)\(time)"
-  }
-
-  /// When how much is missing: `2 from 2021-07-12 to 2021-08-01`.
-  private static func gaps(of fact: NeedFact, names: MatchNames) -> String {
-    guard let horizon = names.problem.horizon else { return "" }
-    return ListWords.cut(fact.result.gaps) { gap in
-      let first = horizon.firstDay(ofStep: gap.steps.lowerBound)
-      let end = horizon.lastDay(ofStep: gap.steps.upperBound)
-      let last = fact.need.window.to.map { min($0, end) } ?? end
-      return "\(NumberWords.quantity(gap.quantity)) from \(first) to \(last)"
-    }
   }
 }
