@@ -57,8 +57,11 @@ class Check:
         self.expect(ids == sorted(ids) and len(set(ids)) == len(ids), f"{name} not sorted by id")
         found, left = {}, set(range(len(rows)))
         for item in reported:
+            # Rows that agree in all that is reported are told apart by when they begin and end,
+            # in which order made ids are numbered.
+            in_time = sorted(left, key=lambda at: (rows[at].steps.start, rows[at].steps.stop, at))
             fitting = [
-                position for position in sorted(left)
+                position for position in in_time
                 if rows[position].id in (None, item["id"])
                 and rows[position].state == canonical(item["state"])
                 and rows[position].resource == item["resource"]
