@@ -39,7 +39,7 @@ package struct Matcher {
       note: { note(sentence(for: $0, in: formulation)) })
     switch outcome {
     case .infeasible:
-      return .noPlan(try MinimumConflict.find(in: problem, solver: solver, stop: stop))
+      return .noPlan(try conflict(in: problem))
     case .stopped: throw SolverFailure("stopped before any plan was found")
     case .reached(let pursuit):
       var plan = try formulation.plan(
@@ -51,6 +51,16 @@ package struct Matcher {
           forNeed: position, with: plan.needs[position])
       }
       return .plan(plan)
+    }
+  }
+
+  /// The minimums that no plan keeps together; none are named when there is no time to find them.
+  private func conflict(in problem: MatchingProblem) throws(SolverFailure) -> MinimumConflict {
+    do {
+      return try MinimumConflict.find(in: problem, solver: solver, stop: stop)
+    } catch {
+      guard stop.isRaised else { throw error }
+      return MinimumConflict(members: [], limits: [])
     }
   }
 

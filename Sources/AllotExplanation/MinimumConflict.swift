@@ -19,6 +19,11 @@ package struct MinimumConflict: Sendable {
   package let members: [Member]
   /// The limits without any one of which all minimums could be kept, in words.
   package let limits: [String]
+
+  package init(members: [Member], limits: [String]) {
+    self.members = members
+    self.limits = limits
+  }
 }
 
 extension MinimumConflict {

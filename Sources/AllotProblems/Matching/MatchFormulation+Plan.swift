@@ -27,8 +27,7 @@ extension MatchFormulation {
   private func given(_ pursuit: Pursuit, arc position: Int) -> Double {
     let arc = index.arcs[position]
     let lots = pursuit.values[draft.givenColumns[position]]
-    if arc.isWhole { return lots.rounded() * arc.lot }
-    let quantity = lots * arc.lot
+    let quantity = (arc.isWhole ? lots.rounded() : lots) * arc.lot
     if quantity <= Tolerance.priced * arc.most { return 0 }
     let short = (quantity * 1e6).rounded() / 1e6
     let isNoise = abs(short - quantity) <= Tolerance.priced * max(1, quantity)
