@@ -30,7 +30,8 @@ extension MatchFormulation {
     let quantity = (arc.isWhole ? lots.rounded() : lots) * arc.lot
     if quantity <= Tolerance.priced * arc.most { return 0 }
     let short = (quantity * 1e6).rounded() / 1e6
-    let isNoise = abs(short - quantity) <= Tolerance.priced * max(1, quantity)
+    let size = max(quantity, min(1, arc.most * arc.lot))
+    let isNoise = abs(short - quantity) <= Tolerance.priced * size
     return min(isNoise ? short : quantity, arc.most * arc.lot)
   }
 
