@@ -40,6 +40,7 @@ let package = Package(
     library("AllotModel"),
     // Floor 2: one solver, files, problems.
     library("GLPKSolver", ["CGLPK", "LinearPrograms"]),
+    library("NetworkFlows", ["LinearPrograms"]),
     library("AllotFiles", ["AllotModel", yams]),
     library("AllotProblems", ["AllotModel", "LinearPrograms"]),
     // Floors 3 to 6: answers, what is shown, the whole road, the command.
@@ -54,7 +55,8 @@ let package = Package(
     .executableTarget(
       name: "AllotCommand",
       dependencies: [
-        "Allot", "AllotFiles", "AllotReports", "GLPKSolver", "LinearPrograms", argumentParser,
+        "Allot", "AllotFiles", "AllotReports", "GLPKSolver", "LinearPrograms", "NetworkFlows",
+        argumentParser,
       ],
       swiftSettings: strict),
 
@@ -63,6 +65,11 @@ let package = Package(
       name: "AllotBenchmarks",
       dependencies: ["Allot", "AllotModel", "AllotProblems", "GLPKSolver", "LinearPrograms"],
       path: "Benchmarks/AllotBenchmarks", swiftSettings: strict),
+
+    // Random flows, solved by the network simplex and by GLPK alone.
+    .executableTarget(
+      name: "FlowComparison", dependencies: ["GLPKSolver", "LinearPrograms", "NetworkFlows"],
+      path: "Benchmarks/FlowComparison", swiftSettings: strict),
 
     // Tests mirror the targets; what two of them share lives in TestSupport.
     .target(

@@ -13,6 +13,8 @@ package struct BareProgram: Sendable {
   ///
   /// - Shape: one per row.
   package var rowBounds: [ClosedRange<Double>] = []
+  /// Shape: one per row.
+  package private(set) var rowRoles: [RowRole] = []
   /// Shape: one more than rows.
   package private(set) var rowStarts: [Int] = [0]
   /// Shape: one per term; positions of columns, counted from 0.
@@ -40,7 +42,7 @@ package struct BareProgram: Sendable {
   /// - Precondition: coefficients are finite, and no column appears twice.
   @discardableResult
   package mutating func addRow(
-    bounds: ClosedRange<Double>, terms: some Sequence<(column: Int, coefficient: Double)>
+    bounds: ClosedRange<Double>, role: RowRole = .coupling, terms: some Sequence<(column: Int, coefficient: Double)>
   ) -> Int {
     for (column, coefficient) in terms where coefficient != 0 {
       precondition(coefficient.isFinite, "a coefficient is finite")
@@ -50,6 +52,7 @@ package struct BareProgram: Sendable {
     }
     rowStarts.append(termColumns.count)
     rowBounds.append(bounds)
+    rowRoles.append(role)
     return rowBounds.count - 1
   }
 

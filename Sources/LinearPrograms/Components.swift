@@ -48,13 +48,13 @@ struct Components {
 }
 
 /// Sets that can be joined, and asked which set an element is in.
-struct DisjointSets {
+package struct DisjointSets {
   private var parents: [Int]
 
-  init(count: Int) { parents = Array(0..<count) }
+  package init(count: Int) { parents = Array(0..<count) }
 
   /// The element that stands for the set of `element`.
-  mutating func root(of element: Int) -> Int {
+  package mutating func root(of element: Int) -> Int {
     var element = element
     while parents[element] != element {
       parents[element] = parents[parents[element]]
@@ -64,7 +64,7 @@ struct DisjointSets {
   }
 
   /// Joins two sets; the smaller root stands for both, so that the result has one order.
-  mutating func join(_ one: Int, _ other: Int) {
+  package mutating func join(_ one: Int, _ other: Int) {
     let (first, second) = (root(of: one), root(of: other))
     parents[max(first, second)] = min(first, second)
   }

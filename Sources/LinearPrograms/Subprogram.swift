@@ -25,7 +25,8 @@ struct Subprogram {
       }
       let bounds = whole.rowBounds[row]
       program.addRow(
-        bounds: (bounds.lowerBound - constant)...(bounds.upperBound - constant), terms: terms)
+        bounds: (bounds.lowerBound - constant)...(bounds.upperBound - constant),
+        role: whole.rowRoles[row], terms: terms)
     }
   }
 
