@@ -91,7 +91,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SolverContractTests",
-      dependencies: ["LinearPrograms", "GLPKSolver", "TestSupport"], swiftSettings: strict),
+      dependencies: ["LinearPrograms", "GLPKSolver", "NetworkFlows", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "LayoutTests", swiftSettings: strict),
     .testTarget(
       name: "ProblemsTests",

@@ -21,7 +21,8 @@ enum FlowComparison {
         print("seed \(seed): \(error)")
       }
     }
-    print("\(count - UInt64(failures)) passed, \(failures) failed; the judge was asked \(judged) times")
+    print(
+      "\(count - UInt64(failures)) passed, \(failures) failed; the judge was asked \(judged) times")
   }
 
   static func compare(seed: UInt64, counter: CountingSolver) throws {
@@ -37,7 +38,8 @@ enum FlowComparison {
       if round > 0 {
         for _ in 0..<dice.next(0...3) {
           let column = dice.next(0...(flow.program.columnCount - 1))
-          let low = Double(dice.next(0...6)), high = low + Double(dice.next(0...9))
+          let low = Double(dice.next(0...6))
+          let high = low + Double(dice.next(0...9))
           ours.setBounds(ofColumn: column, to: low...high)
           theirs.setBounds(ofColumn: column, to: low...high)
         }
@@ -71,7 +73,9 @@ final class CountingSolver: Solver, @unchecked Sendable {
     count += 1
     return try solver.makeSession(for: program)
   }
-  func solveWhole(_ program: BareProgram, for objective: Objective, search: WholeSearch) throws(SolverFailure) -> WholeOutcome {
+  func solveWhole(_ program: BareProgram, for objective: Objective, search: WholeSearch)
+    throws(SolverFailure) -> WholeOutcome
+  {
     try solver.solveWhole(program, for: objective, search: search)
   }
 }
@@ -81,15 +85,20 @@ struct RandomFlow {
 
   init(seed: UInt64) {
     var dice = Dice(seed: seed)
-    let offers = dice.next(1...8), needs = dice.next(1...8), couplings = dice.next(0...5)
+    let offers = dice.next(1...8)
+    let needs = dice.next(1...8)
+    let couplings = dice.next(0...5)
     var out = [[(column: Int, coefficient: Double)]](repeating: [], count: offers)
     var into = [[(column: Int, coefficient: Double)]](repeating: [], count: needs)
     var couple = [[(column: Int, coefficient: Double)]](repeating: [], count: couplings)
-    let scales = (0..<offers + needs).map { _ in dice.next(1...4) == 1 ? Double(dice.next(1...5)) : 1 }
+    let scales = (0..<offers + needs).map { _ in
+      dice.next(1...4) == 1 ? Double(dice.next(1...5)) : 1
+    }
     let gains = dice.next(1...6) == 1
     for o in 0..<offers {
       for n in 0..<needs where dice.next(1...3) > 1 {
-        let column = program.addColumn(bounds: 0...(dice.next(1...4) == 1 ? .infinity : Double(dice.next(1...20))))
+        let column = program.addColumn(
+          bounds: 0...(dice.next(1...4) == 1 ? .infinity : Double(dice.next(1...20))))
         out[o].append((column, scales[o]))
         into[n].append((column, scales[offers + n] * (gains && dice.next(1...5) == 1 ? 0.5 : 1)))
         for c in 0..<couplings where dice.next(1...2) == 1 {
@@ -98,16 +107,22 @@ struct RandomFlow {
       }
     }
     for n in 0..<needs {
-      let met = program.addColumn(bounds: Double(dice.next(1...9) == 1 ? 2 : 0)...Double(dice.next(2...30)))
+      let met = program.addColumn(
+        bounds: Double(dice.next(1...9) == 1 ? 2 : 0)...Double(dice.next(2...30)))
       into[n].append((met, -1))
-      for c in 0..<couplings where dice.next(1...3) == 1 { couple[c].append((met, 1 / Double(dice.next(1...30)))) }
+      for c in 0..<couplings where dice.next(1...3) == 1 {
+        couple[c].append((met, 1 / Double(dice.next(1...30))))
+      }
     }
     for c in 0..<couplings where dice.next(1...2) == 1 {
-      let counted = program.addColumn(bounds: 0...(dice.next(1...3) == 1 ? Double(dice.next(5...100)) : .infinity))
+      let counted = program.addColumn(
+        bounds: 0...(dice.next(1...3) == 1 ? Double(dice.next(5...100)) : .infinity))
       couple[c].append((counted, -1))
     }
     let free = program.addColumn(bounds: -.infinity ... .infinity)
-    for o in 0..<offers { program.addRow(bounds: 0...Double(dice.next(1...30)), role: .outflow, terms: out[o]) }
+    for o in 0..<offers {
+      program.addRow(bounds: 0...Double(dice.next(1...30)), role: .outflow, terms: out[o])
+    }
     for n in 0..<needs { program.addRow(bounds: 0...0, role: .inflow, terms: into[n]) }
     for c in 0..<couplings {
       switch dice.next(1...3) {

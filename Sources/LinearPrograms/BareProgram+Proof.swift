@@ -50,11 +50,12 @@ extension BareProgram {
   }
 
   /// How much less `price * x` could be within bounds than at `value`.
-  private func loss(_ price: Double, of value: Double, within bounds: ClosedRange<Double>) -> Double {
+  private func loss(_ price: Double, of value: Double, within bounds: ClosedRange<Double>) -> Double
+  {
     if price == 0 { return 0 }
     let end = price > 0 ? bounds.lowerBound : bounds.upperBound
     // A price that only rounding left has no weight against an end that is not there.
-    if end.isInfinite { return abs(price) * max(1, abs(value)) * 1e6 }
+    if end.isInfinite { return abs(price) * max(1, abs(value)) * 1e3 }
     return max(0, price * (value - end))
   }
 }

@@ -1,9 +1,9 @@
 /// A program cut into parts that share no row, so that each can be solved by itself.
 struct Components {
   /// The columns of each part, ascending; parts in the order of their first columns.
-  let columns: [[Int]]
+  private(set) var columns: [[Int]]
   /// The rows of each part, ascending; a row without any free column belongs to none.
-  let rows: [[Int]]
+  private(set) var rows: [[Int]]
   /// Rows that no part holds: nothing in them can move.
   let settledRows: [Int]
 
@@ -20,23 +20,22 @@ struct Components {
         first = first ?? program.termColumns[term]
       }
     }
-    var partByRoot: [Int: Int] = [:]
+    var partByRoot = [Int](repeating: -1, count: program.columnCount)
     var columns: [[Int]] = []
     for column in program.columnBounds.indices where moves[column] {
       let root = forest.root(of: column)
-      let part = partByRoot[root] ?? columns.count
-      if part == columns.count {
-        partByRoot[root] = part
+      if partByRoot[root] < 0 {
+        partByRoot[root] = columns.count
         columns.append([])
       }
-      columns[part].append(column)
+      columns[partByRoot[root]].append(column)
     }
     var rows = [[Int]](repeating: [], count: columns.count)
     var settledRows: [Int] = []
     for row in program.rowBounds.indices where !isIgnored(row) {
       let mover = program.terms(ofRow: row).first { moves[program.termColumns[$0]] }
-      if let mover, let part = partByRoot[forest.root(of: program.termColumns[mover])] {
-        rows[part].append(row)
+      if let mover {
+        rows[partByRoot[forest.root(of: program.termColumns[mover])]].append(row)
       } else {
         settledRows.append(row)
       }
@@ -44,6 +43,13 @@ struct Components {
     self.columns = columns
     self.rows = rows
     self.settledRows = settledRows
+  }
+
+  /// Leaves out the parts with such columns.
+  mutating func removeAll(where isUnwanted: (_ columns: [Int]) -> Bool) {
+    let wanted = columns.indices.filter { !isUnwanted(columns[$0]) }
+    guard wanted.count < columns.count else { return }
+    (columns, rows) = (wanted.map { columns[$0] }, wanted.map { rows[$0] })
   }
 }
 

@@ -1,41 +1,42 @@
 /// The columns that looked worth entering when prices were last computed.
 ///
-/// Prices are computed once for many pivots, because coupling rows move all of them with each one.
-/// A candidate's reduced cost is computed anew when its turn comes.
+/// Columns are looked at block by block, in the order of the network's parts, so that the prices of
+/// one block concern few nodes. A candidate's reduced cost is computed anew when its turn comes,
+/// because every pivot moves the prices of the coupling rows.
 struct CandidateList: ~Copyable {
   private(set) var columns: [Int32] = []
   private var scores: [(score: Double, column: Int32)] = []
   /// Where the search for candidates goes on.
   private var cursor = 0
   private let count: Int
-  /// How many candidates are enough for one computation of prices.
-  private let enough: Int
+  private let block: Int
+  /// How many candidates of one block are tried.
+  private let most: Int
 
   init(columns count: Int) {
     self.count = count
-    enough = max(20, min(400, Int(Double(count).squareRoot())))
+    let root = Int(Double(count).squareRoot())
+    block = max(64, 2 * root)
+    most = max(4, root / 16)
   }
 
-  /// Collects candidates, best first, from where the last search ended; none at an optimum.
+  /// Collects the best candidates of the next block that has any; none at an optimum.
   mutating func collect(from simplex: FlowSimplex, least: Double) {
     scores.removeAll(keepingCapacity: true)
-    var position = cursor
-    let block = max(256, count / 8)
-    var left = count
-    while left > 0 {
-      let end = min(count, position + min(block, left))
-      left -= end - position
-      for column in position..<end {
-        let score = simplex.score(of: column, least: least)
-        if score > 0 { scores.append((score, Int32(truncatingIfNeeded: column))) }
-      }
-      position = end == count ? 0 : end
-      if scores.count >= enough { break }
-    }
-    cursor = position
-    scores.sort { ($0.score, $1.column) > ($1.score, $0.column) }
     columns.removeAll(keepingCapacity: true)
-    for entry in scores.prefix(enough) { columns.append(entry.column) }
+    var left = count
+    while left > 0 && scores.isEmpty {
+      let end = min(count, cursor + min(block, left))
+      left -= end - cursor
+      for position in cursor..<end {
+        let column = simplex.network.scanOrder[position]
+        let score = simplex.score(of: Int(column), least: least)
+        if score > 0 { scores.append((score, column)) }
+      }
+      cursor = end == count ? 0 : end
+    }
+    scores.sort { ($0.score, $1.column) > ($1.score, $0.column) }
+    for entry in scores.prefix(most) { columns.append(entry.column) }
   }
 }
 

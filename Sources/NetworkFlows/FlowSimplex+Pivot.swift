@@ -46,7 +46,9 @@ extension FlowSimplex {
     fill(slot: slot, with: Int32(column))
   }
 
-  /// The arc above `node` leaves. The entering column takes its place where it can close the gap;
+  /// Lets the arc above `node` leave.
+  ///
+  /// The entering column takes its place where it can close the gap;
   /// else an arc from a slot does, and the entering column takes the slot.
   private func exchange(node: Int32, for column: Int) {
     let crossing = crossingSlots(of: node)
@@ -55,7 +57,8 @@ extension FlowSimplex {
       let factor = 1 / direction.arcs[Int(node)]
       for position in 0..<size { couplingSums[position] *= factor }
       for slot in 0..<size where direction.slots[slot] != 0 {
-        inverse.subtract(direction.slots[slot], times: couplingSums.pointer, from: inverse.row(slot))
+        inverse.subtract(
+          direction.slots[slot], times: couplingSums.pointer, from: inverse.row(slot))
       }
       updates += 1
     }

@@ -1,34 +1,52 @@
 extension FlowSimplex {
-  /// Computes what one more unit at each node and in each coupling row adds to the objective.
+  /// Computes what one more unit in each coupling row adds to the objective; the prices of the
+  /// nodes follow when they are asked for.
   func computePrices() {
-    let costs = activeCosts
-    priceNodes(costs) { costs[$0] }
-    guard network.couplingCount > 0 else { return }
     couplingPrices.fill(with: 0)
-    var isPriced = false
+    priceRound &+= 1
+    if network.couplingCount == 0 { return }
+    let costs = activeCosts
+    couplingSums.fill(with: 0)
     for slot in 0..<network.couplingCount {
       let column = Int(slots[slot])
       let rest =
-        costs[column] - nodePrices[Int(network.tails[column])]
-        + nodePrices[Int(network.heads[column])]
+        costs[column] - nodePrice(network.tails[column]) + nodePrice(network.heads[column])
       if rest == 0 { continue }
-      isPriced = true
-      inverse.subtract(-rest, times: inverse.row(slot), from: couplingPrices.pointer)
+      inverse.subtract(-rest, times: inverse.row(slot), from: couplingSums.pointer)
     }
-    if isPriced { priceNodes(costs) { costs[$0] - self.couplingCost(of: $0) } }
+    couplingPrices.pointer.update(from: couplingSums.pointer, count: network.couplingCount)
+    priceRound &+= 1
   }
 
+  /// What one more unit at a node adds to the objective; 0 for the root.
+  ///
+  /// - Complexity: the nodes on the way to the root that were not asked for since prices were last
+  ///   computed.
   @inline(__always)
-  private func priceNodes(
-    _ costs: UnsafeMutablePointer<Double>, cost: (Int) -> Double
-  ) {
-    let order = tree.ordered()
-    for position in 0..<network.nodeCount {
-      let node = Int(order[position])
-      let arc = Int(tree.arcs[node])
-      nodePrices[node] =
-        nodePrices[Int(tree.parents[node])] + tree.directions[node] * cost(arc)
+  func nodePrice(_ node: Int32) -> Double {
+    priceRounds[Int(node)] == priceRound || node == Int32(network.root)
+      ? nodePrices[Int(node)] : priceWay(to: node)
+  }
+
+  private func priceWay(to node: Int32) -> Double {
+    var height = 0
+    var node = node
+    while node != Int32(network.root) && priceRounds[Int(node)] != priceRound {
+      way[height] = node
+      height += 1
+      node = tree.parents[Int(node)]
     }
+    var price = nodePrices[Int(node)]
+    let costs = activeCosts
+    while height > 0 {
+      height -= 1
+      let position = Int(way[height])
+      let arc = Int(tree.arcs[position])
+      price += tree.directions[position] * (costs[arc] - couplingCost(of: arc))
+      nodePrices[position] = price
+      priceRounds[position] = priceRound
+    }
+    return price
   }
 
   /// What the coupling rows charge for one unit of a column.
@@ -44,7 +62,7 @@ extension FlowSimplex {
   /// The change of the objective per unit of a column, the rows priced.
   @inline(__always)
   func reducedCost(of column: Int) -> Double {
-    activeCosts[column] - couplingCost(of: column) - nodePrices[Int(network.tails[column])]
-      + nodePrices[Int(network.heads[column])]
+    activeCosts[column] - couplingCost(of: column) - nodePrice(network.tails[column])
+      + nodePrice(network.heads[column])
   }
 }

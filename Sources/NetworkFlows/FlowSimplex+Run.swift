@@ -4,6 +4,9 @@ extension FlowSimplex {
   /// Changes of the inverse after which rounding is worth a new one.
   private static let mostUpdates = 150
 
+  /// How many candidates in a row may turn out to be worth nothing before prices are computed anew.
+  private static let patience = 8
+
   /// Makes the objective as small as it can be, from where the last run ended.
   func run(stop: StopSignal) -> Ending {
     guard renew() else { return .stuck }
@@ -49,11 +52,11 @@ extension FlowSimplex {
   private func markRepairs() -> Bool {
     repairs.fill(with: 0)
     var isBroken = false
-    for node in 0..<network.nodeCount {
-      if mark(Int(tree.arcs[node])) { isBroken = true }
+    for node in 0..<network.nodeCount where mark(Int(tree.arcs[node])) {
+      isBroken = true
     }
-    for slot in 0..<network.couplingCount {
-      if mark(Int(slots[slot])) { isBroken = true }
+    for slot in 0..<network.couplingCount where mark(Int(slots[slot])) {
+      isBroken = true
     }
     return isBroken
   }
@@ -79,14 +82,18 @@ extension FlowSimplex {
       pricing.collect(from: self, least: least)
       if pricing.columns.isEmpty { return .optimal }
       var entered = 0
+      var disappointments = 0
       for position in pricing.columns.indices {
         let column = Int(pricing.columns[position])
         switch enter(column, least: least) {
-        case .entered: entered += 1
-        case .rejected: break
+        case .entered:
+          entered += 1
+          disappointments = 0
+        case .rejected:
+          disappointments += 1
         case .unbounded: return isRepairing ? .stuck : .unbounded
         }
-        if updates > Self.mostUpdates { break }
+        if updates > Self.mostUpdates || disappointments > Self.patience { break }
       }
       // Fresh prices and the pivot column disagree: rounding has taken over.
       if entered == 0 {

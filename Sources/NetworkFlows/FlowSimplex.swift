@@ -49,6 +49,13 @@ final class FlowSimplex {
   let slotOfColumn: Cells<Int32>
   /// Shape: one price per node, and 0 for the root.
   let nodePrices: Cells<Double>
+  /// The round of prices in which each node was last priced.
+  ///
+  /// - Shape: one per node, and the root.
+  let priceRounds: Cells<UInt32>
+  var priceRound: UInt32 = 0
+  /// The nodes on the way from one to the root, while it is priced.
+  let way: Cells<Int32>
   /// Shape: one per coupling row.
   let couplingPrices: Cells<Double>
   let direction: PivotDirection
@@ -74,6 +81,8 @@ final class FlowSimplex {
     slots = Cells(repeating: -1, count: network.couplingCount)
     slotOfColumn = Cells(repeating: -1, count: columns)
     nodePrices = Cells(repeating: 0, count: nodes + 1)
+    priceRounds = Cells(repeating: 0, count: nodes + 1)
+    way = Cells(repeating: 0, count: nodes + 1)
     couplingPrices = Cells(repeating: 0, count: network.couplingCount)
     direction = PivotDirection(of: network)
     pricing = CandidateList(columns: columns)

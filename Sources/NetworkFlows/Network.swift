@@ -44,6 +44,11 @@ final class Network: Sendable {
   /// - Shape: one per row.
   let places: Cells<Int32>
 
+  /// Every column, those of one connected part together, in ascending order within it.
+  ///
+  /// - Shape: one per column.
+  let scanOrder: Cells<Int32>
+
   /// Sees a program as a network, or answers `nil` when it is none: too many of its rows are no
   /// nodes, or its columns do not run from one place to another.
   init?(of program: BareProgram, couplingLimit: Int) {
@@ -80,7 +85,9 @@ final class Network: Sendable {
     couplingValues = Cells(repeating: 0, count: entries.couplingEntryCount + couplingCount)
     for row in 0..<rowCount { rowScales[row] = entries.rowScales[row] }
     for column in 0..<structuralCount { columnScales[column] = entries.columnScales[column] }
+    scanOrder = Cells(repeating: 0, count: structuralCount + rowCount)
     writeArcs(of: program, isNode: isNode)
+    orderByParts()
     writeCouplings(of: program, isNode: isNode)
   }
 
@@ -96,6 +103,27 @@ final class Network: Sendable {
       let slack = structuralCount + row
       if isOutflow { heads[slack] = node } else { tails[slack] = node }
       columnScales[slack] = 1 / abs(rowScales[row])
+    }
+  }
+
+  private func orderByParts() {
+    var forest = DisjointSets(count: nodeCount + 1)
+    for column in 0..<columnCount where Int(tails[column]) < root && Int(heads[column]) < root {
+      forest.join(Int(tails[column]), Int(heads[column]))
+    }
+    // Counted by the part of an end that is no root; columns without one come last.
+    let parts = Cells<Int32>(repeating: Int32(root), count: columnCount)
+    let starts = Cells<Int32>(repeating: 0, count: nodeCount + 2)
+    for column in 0..<columnCount {
+      let end = Int(min(tails[column], heads[column]))
+      if end < root { parts[column] = Int32(forest.root(of: end)) }
+      starts[Int(parts[column]) + 1] += 1
+    }
+    for part in 0...nodeCount { starts[part + 1] += starts[part] }
+    for column in 0..<columnCount {
+      let part = Int(parts[column])
+      scanOrder[Int(starts[part])] = Int32(column)
+      starts[part] += 1
     }
   }
 

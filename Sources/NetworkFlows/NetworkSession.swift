@@ -71,13 +71,10 @@ final class NetworkSession: SolverSession {
   func solve(stop: StopSignal) throws(SolverFailure) -> Outcome {
     if let refusal { throw refusal }
     let before = simplex.iterations
-    let ending = simplex.run(stop: stop)
-    print("DEBUG", ending)
-    switch ending {
+    switch simplex.run(stop: stop) {
     case .optimal:
       let solution = solution(iterations: simplex.iterations - before)
       if numbers.proves(solution, bestFor: objective) { return .optimal(solution) }
-      print("DEBUG unproven")
     case .stopped: return .stopped
     case .infeasible, .unbounded, .stuck: break
     }

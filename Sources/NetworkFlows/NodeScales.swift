@@ -76,8 +76,9 @@ private struct ColumnEnds {
           inflowCoefficients[column] = coefficient
         }
         // What leaves two places at once is no arc.
-        guard outflows[column] < 0 || inflows[column] < 0
-          || (outflowCoefficients[column] > 0) == (inflowCoefficients[column] > 0)
+        guard
+          outflows[column] < 0 || inflows[column] < 0
+            || (outflowCoefficients[column] > 0) == (inflowCoefficients[column] > 0)
         else { return nil }
       }
     }

@@ -4,7 +4,7 @@ import Testing
 /// The floor of each target: it may import only from floors below its own.
 private let floors: [String: Int] = [
   "CGLPK": 1, "LinearPrograms": 1, "AllotModel": 1,
-  "GLPKSolver": 2, "AllotFiles": 2, "AllotProblems": 2,
+  "GLPKSolver": 2, "NetworkFlows": 2, "AllotFiles": 2, "AllotProblems": 2,
   "AllotExplanation": 3,
   "AllotReports": 4,
   "Allot": 5,
@@ -17,6 +17,7 @@ private let doors: [String: Set<String>] = [
   "Yams": ["AllotFiles"],
   "ArgumentParser": ["AllotCommand"],
   "GLPKSolver": ["AllotCommand"],
+  "NetworkFlows": ["AllotCommand"],
   "Foundation": [],
 ]
 
