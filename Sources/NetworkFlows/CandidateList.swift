@@ -1,65 +1,65 @@
 /// The columns that looked worth entering when prices were last computed.
 ///
-/// Columns are looked at block by block, in the order of the network's parts, so that the prices of
-/// one block concern few nodes. A candidate's reduced cost is computed anew when its turn comes,
-/// because every pivot moves the prices of the coupling rows.
+/// Columns are looked at block by block, and each block's best candidates are tried before the next
+/// is looked at: to look costs far more than a pivot. A candidate's reduced cost is computed anew
+/// when its turn comes, because every pivot moves the prices of the coupling rows.
 struct CandidateList: ~Copyable {
+  private let blockStarts: [Int]
   private(set) var columns: [Int32] = []
   private var scores: [(score: Double, column: Int32)] = []
-  /// Where the search for candidates goes on.
-  private var cursor = 0
-  private let count: Int
-  private let block: Int
-  /// How many candidates of one block are tried.
-  private let most: Int
+  /// The block that is looked at.
+  private var block = 0
+  /// How many candidates of one block are tried before prices are computed anew.
+  private static let most = 60
 
-  init(columns count: Int) {
-    self.count = count
-    let root = Int(Double(count).squareRoot())
-    block = max(64, 2 * root)
-    most = max(4, root / 16)
-  }
+  init(of network: Network) { blockStarts = network.blockStarts }
 
-  /// Collects the best candidates of the next block that has any; none at an optimum.
+  /// Collects the best candidates of this block, or of the next that has any; none at an optimum.
   mutating func collect(from simplex: FlowSimplex, least: Double) {
     scores.removeAll(keepingCapacity: true)
-    columns.removeAll(keepingCapacity: true)
-    var left = count
-    while left > 0 && scores.isEmpty {
-      let end = min(count, cursor + min(block, left))
-      left -= end - cursor
-      for position in cursor..<end {
-        let column = simplex.network.scanOrder[position]
-        let score = simplex.score(of: Int(column), least: least)
-        if score > 0 { scores.append((score, column)) }
-      }
-      cursor = end == count ? 0 : end
+    let blockCount = blockStarts.count - 1
+    var left = blockCount
+    while left > 0 {
+      simplex.collect(blockStarts[block]..<blockStarts[block + 1], least: least, into: &scores)
+      block = block + 1 == blockCount ? 0 : block + 1
+      if !scores.isEmpty { break }
+      left -= 1
     }
-    scores.sort { ($0.score, $1.column) > ($1.score, $0.column) }
-    for entry in scores.prefix(most) { columns.append(entry.column) }
+    if scores.count > 1 {
+      scores.sort { ($0.score, $1.column) > ($1.score, $0.column) }
+    }
+    columns.removeAll(keepingCapacity: true)
+    for entry in scores.prefix(Self.most) { columns.append(entry.column) }
   }
 }
-
 extension FlowSimplex {
-  /// How much a column is worth entering; 0 when it is not.
-  @inline(__always)
-  func score(of column: Int, least: Double) -> Double {
-    let place = places[column]
-    if place == .inTree || place == .inSlot { return 0 }
-    let width = uppers[column] - lowers[column]
-    if width <= 0 { return 0 }
-    let price = reducedCost(of: column)
-    return isWorth(price, at: place, width: width, least: least) ? abs(price) : 0
+  /// Adds the columns of a block that are worth entering, each with its reduced cost's size.
+  func collect(
+    _ block: Range<Int>, least: Double, into scores: inout [(score: Double, column: Int32)]
+  ) {
+    let (costs, reaches) = (activeCosts, reaches.pointer)
+    let (tails, heads) = (network.tails.pointer, network.heads.pointer)
+    let (starts, rows) = (network.couplingStarts.pointer, network.couplingRows.pointer)
+    let (entries, charges) = (network.couplingValues.pointer, couplingPrices.pointer)
+    let (prices, rounds, round) = (nodePrices.pointer, priceRounds.pointer, priceRound)
+    for column in block where reaches[column] != 0 {
+      var price = costs[column]
+      for entry in Int(starts[column])..<Int(starts[column + 1]) {
+        price -= entries[entry] * charges[Int(rows[entry])]
+      }
+      let (tail, head) = (Int(tails[column]), Int(heads[column]))
+      if rounds[tail] != round { priceWay(to: tails[column]) }
+      if rounds[head] != round { priceWay(to: heads[column]) }
+      price += prices[head] - prices[tail]
+      if isWorth(price, reach: reaches[column], least: least) {
+        scores.append((abs(price), Int32(truncatingIfNeeded: column)))
+      }
+    }
   }
 
+  /// Whether what a column adds over all of its way is worth entering it.
   @inline(__always)
-  func isWorth(_ price: Double, at place: Place, width: Double, least: Double) -> Bool {
-    let reach = width.isFinite ? width : 1
-    switch place {
-    case .atLower: return -price * reach > least
-    case .atUpper: return price * reach > least
-    case .free: return abs(price) > least
-    case .inTree, .inSlot: return false
-    }
+  func isWorth(_ price: Double, reach: Double, least: Double) -> Bool {
+    reach == .infinity ? abs(price) > least : -price * reach > least
   }
 }

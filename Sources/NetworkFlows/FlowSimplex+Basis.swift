@@ -2,7 +2,8 @@ internal import LinearPrograms
 
 extension FlowSimplex {
   /// Bounds a column in the program's own numbers; one that rests moves with its bound.
-  func setBounds(of column: Int, to bounds: ClosedRange<Double>, scale: Double) {
+  func setBounds(ofPosition column: Int, to bounds: ClosedRange<Double>) {
+    let scale = network.columnScales[column]
     lowers[column] = bounds.lowerBound / scale
     uppers[column] = bounds.upperBound / scale
     if !isBasic(column) { rest(column) }
@@ -11,22 +12,22 @@ extension FlowSimplex {
   /// Lets a column that is not basic rest at the bound it is at, or at the nearest there is.
   private func rest(_ column: Int) {
     let (lower, upper) = (lowers[column], uppers[column])
-    let prefersUpper = places[column] == .atUpper
+    let prefersUpper = place(of: column) == .atUpper
     if lower == -.infinity && upper == .infinity {
-      places[column] = .free
+      put(column, .free)
       values[column] = 0
     } else if upper.isFinite && (prefersUpper || lower == -.infinity) {
-      places[column] = .atUpper
+      put(column, .atUpper)
       values[column] = upper
     } else {
-      places[column] = .atLower
+      put(column, .atLower)
       values[column] = lower
     }
   }
 
   /// Where a column or a row's slack stands, in the words of every solver.
   func status(of column: Int) -> BasisStatus {
-    switch places[column] {
+    switch place(of: column) {
     case .inTree, .inSlot: .basic
     case .atLower: lowers[column] == uppers[column] ? .fixed : .atLower
     case .atUpper: lowers[column] == uppers[column] ? .fixed : .atUpper
@@ -36,13 +37,14 @@ extension FlowSimplex {
 
   /// Takes over a basis; where it is none, slacks fill the gaps and what is too much rests.
   func stand(on basis: Basis) {
-    let wanted = (0..<network.columnCount).map { column in
-      column < network.structuralCount
-        ? basis.columns[column] : basis.rows[column - network.structuralCount]
+    var wanted = [BasisStatus](repeating: .atLower, count: network.columnCount)
+    for (column, status) in basis.columns.enumerated() {
+      wanted[network.position(ofColumn: column)] = status
     }
+    for (row, status) in basis.rows.enumerated() { wanted[network.position(ofRow: row)] = status }
     tree.clear()
     for column in wanted.indices {
-      places[column] = wanted[column] == .atUpper ? .atUpper : .atLower
+      put(column, wanted[column] == .atUpper ? .atUpper : .atLower)
       slotOfColumn[column] = -1
       rest(column)
     }
@@ -65,14 +67,14 @@ extension FlowSimplex {
       forest.join(one, other)
       arcs[Int(tail)].append((head, Int32(column)))
       arcs[Int(head)].append((tail, Int32(column)))
-      places[column] = .inTree
+      put(column, .inTree)
       return true
     }
     for column in wanted.indices where wanted[column] == .basic && !take(column) {
       left.append(Int32(column))
     }
     for row in 0..<network.rowCount where Int(network.places[row]) < network.nodeCount {
-      _ = take(network.structuralCount + row)
+      _ = take(network.position(ofRow: row))
     }
     var waiting = [Int32(network.root)]
     var isHung = [Bool](repeating: false, count: network.nodeCount + 1)
@@ -92,7 +94,7 @@ extension FlowSimplex {
   private func fillSlots(with columns: [Int32]) {
     let slacks = (0..<network.rowCount)
       .filter { Int(network.places[$0]) >= network.nodeCount }
-      .map { Int32(network.structuralCount + $0) }
+      .map { Int32(network.position(ofRow: $0)) }
     for (slot, slack) in slacks.enumerated() { fill(slot: slot, with: slack) }
     inverse.reset()
     // The slacks stand in the slots of their rows, in ascending order of both.
@@ -100,7 +102,7 @@ extension FlowSimplex {
     guard invert() else { return }
     var isSettled = [Bool](repeating: false, count: slacks.count)
     for column in columns {
-      if places[Int(column)] == .inSlot {
+      if place(of: Int(column)) == .inSlot {
         isSettled[Int(slotOfColumn[Int(column)])] = true
         continue
       }
@@ -116,7 +118,7 @@ extension FlowSimplex {
   private func replace(slot: Int, by column: Int) {
     let leaving = Int(slots[slot])
     exchange(slot: slot, for: column)
-    places[leaving] = .atLower
+    put(leaving, .atLower)
     rest(leaving)
   }
 }

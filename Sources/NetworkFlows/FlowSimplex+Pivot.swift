@@ -5,7 +5,7 @@ extension FlowSimplex {
     iterations += 1
     switch step.obstacle {
     case .ownBound:
-      places[column] = step.isAtUpper ? .atUpper : .atLower
+      put(column, step.isAtUpper ? .atUpper : .atLower)
       values[column] = step.isAtUpper ? uppers[column] : lowers[column]
     case .slot(let slot):
       leave(Int(slots[slot]), atUpper: step.isAtUpper)
@@ -29,7 +29,7 @@ extension FlowSimplex {
   }
 
   private func leave(_ column: Int, atUpper: Bool) {
-    places[column] = atUpper ? .atUpper : .atLower
+    put(column, atUpper ? .atUpper : .atLower)
     values[column] = atUpper ? uppers[column] : lowers[column]
     repairs[column] = 0
   }
@@ -64,7 +64,7 @@ extension FlowSimplex {
     }
     if crosses(column, node) != 0 {
       tree.replaceArc(above: node, by: Int32(column))
-      places[column] = .inTree
+      put(column, .inTree)
       return
     }
     guard let slot = (0..<size).first(where: { crosses(Int(slots[$0]), node) != 0 }) else {
@@ -72,7 +72,7 @@ extension FlowSimplex {
     }
     let arc = slots[slot]
     tree.replaceArc(above: node, by: arc)
-    places[Int(arc)] = .inTree
+    put(Int(arc), .inTree)
     inverse.row(slot).update(from: couplingSums.pointer, count: size)
     fill(slot: slot, with: Int32(column))
   }

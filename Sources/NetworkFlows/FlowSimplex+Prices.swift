@@ -3,7 +3,7 @@ extension FlowSimplex {
   /// nodes follow when they are asked for.
   func computePrices() {
     couplingPrices.fill(with: 0)
-    priceRound &+= 1
+    beginPriceRound()
     if network.couplingCount == 0 { return }
     let costs = activeCosts
     couplingSums.fill(with: 0)
@@ -15,7 +15,12 @@ extension FlowSimplex {
       inverse.subtract(-rest, times: inverse.row(slot), from: couplingSums.pointer)
     }
     couplingPrices.pointer.update(from: couplingSums.pointer, count: network.couplingCount)
+    beginPriceRound()
+  }
+
+  private func beginPriceRound() {
     priceRound &+= 1
+    priceRounds[network.root] = priceRound
   }
 
   /// What one more unit at a node adds to the objective; 0 for the root.
@@ -24,14 +29,15 @@ extension FlowSimplex {
   ///   computed.
   @inline(__always)
   func nodePrice(_ node: Int32) -> Double {
-    priceRounds[Int(node)] == priceRound || node == Int32(network.root)
-      ? nodePrices[Int(node)] : priceWay(to: node)
+    if priceRounds[Int(node)] != priceRound { priceWay(to: node) }
+    return nodePrices[Int(node)]
   }
 
-  private func priceWay(to node: Int32) -> Double {
+  /// Prices a node and all on its way to the root that have no price in this round.
+  func priceWay(to node: Int32) {
     var height = 0
     var node = node
-    while node != Int32(network.root) && priceRounds[Int(node)] != priceRound {
+    while priceRounds[Int(node)] != priceRound {
       way[height] = node
       height += 1
       node = tree.parents[Int(node)]
@@ -46,7 +52,6 @@ extension FlowSimplex {
       nodePrices[position] = price
       priceRounds[position] = priceRound
     }
-    return price
   }
 
   /// What the coupling rows charge for one unit of a column.

@@ -5,7 +5,7 @@ extension FlowSimplex {
   private static let mostUpdates = 150
 
   /// How many candidates in a row may turn out to be worth nothing before prices are computed anew.
-  private static let patience = 8
+  private static let patience = 30
 
   /// Makes the objective as small as it can be, from where the last run ended.
   func run(stop: StopSignal) -> Ending {
@@ -113,8 +113,7 @@ extension FlowSimplex {
     if isBasic(column) { return .rejected }
     direction.follow(column, in: self)
     let price = priceOfDirection(column)
-    let width = uppers[column] - lowers[column]
-    guard isWorth(price, at: places[column], width: width, least: least) else { return .rejected }
+    guard isWorth(price, reach: reaches[column], least: least) else { return .rejected }
     let sign: Double = price < 0 ? 1 : -1
     let step =
       isRepairing

@@ -33,7 +33,10 @@ final class FlowSimplex {
   let lowers: Cells<Double>
   let uppers: Cells<Double>
   let values: Cells<Double>
-  let places: Cells<Place>
+  private let places: Cells<Place>
+  /// How far each column can move if it enters: above 0 upwards, below 0 downwards, without end for
+  /// a free one, and 0 for a column that is basic or cannot move.
+  let reaches: Cells<Double>
   /// The objective of this solve.
   let costs: Cells<Double>
   /// What makes the basis feasible when made small: -1 for a column below its bounds, 1 above.
@@ -74,6 +77,7 @@ final class FlowSimplex {
     uppers = Cells(repeating: 0, count: columns)
     values = Cells(repeating: 0, count: columns)
     places = Cells(repeating: .atLower, count: columns)
+    reaches = Cells(repeating: 0, count: columns)
     costs = Cells(repeating: 0, count: columns)
     repairs = Cells(repeating: 0, count: columns)
     tree = SpanningTree(of: network)
@@ -85,7 +89,7 @@ final class FlowSimplex {
     way = Cells(repeating: 0, count: nodes + 1)
     couplingPrices = Cells(repeating: 0, count: network.couplingCount)
     direction = PivotDirection(of: network)
-    pricing = CandidateList(columns: columns)
+    pricing = CandidateList(of: network)
     nodeSums = Cells(repeating: 0, count: nodes + 1)
     couplingSums = Cells(repeating: 0, count: network.couplingCount)
     events = RatioEvents(capacity: nodes + network.couplingCount + 1)
@@ -96,11 +100,11 @@ final class FlowSimplex {
   private func standOnSlacks() {
     let root = Int32(network.root)
     for row in 0..<network.rowCount {
-      let slack = Int32(network.structuralCount + row)
+      let slack = Int32(network.position(ofRow: row))
       let place = network.places[row]
       if Int(place) < network.nodeCount {
         tree.hang(place, from: root, by: slack)
-        places[Int(slack)] = .inTree
+        put(Int(slack), .inTree)
       } else {
         fill(slot: Int(place) - network.nodeCount, with: slack)
       }
@@ -110,12 +114,28 @@ final class FlowSimplex {
   func fill(slot: Int, with column: Int32) {
     slots[slot] = column
     slotOfColumn[Int(column)] = Int32(slot)
-    places[Int(column)] = .inSlot
+    put(Int(column), .inSlot)
   }
 
   /// What each column adds to the objective that is pursued just now.
   var activeCosts: UnsafeMutablePointer<Double> {
     isRepairing ? repairs.pointer : costs.pointer
+  }
+
+  @inline(__always)
+  func place(of column: Int) -> Place { places[column] }
+
+  /// Notes where a column stands from now on.
+  func put(_ column: Int, _ place: Place) {
+    places[column] = place
+    let width = uppers[column] - lowers[column]
+    let reach = width == .infinity ? 1 : width
+    switch place {
+    case .atLower: reaches[column] = reach
+    case .atUpper: reaches[column] = -reach
+    case .free: reaches[column] = .infinity
+    case .inTree, .inSlot: reaches[column] = 0
+    }
   }
 
   @inline(__always)

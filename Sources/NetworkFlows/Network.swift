@@ -43,37 +43,34 @@ final class Network: Sendable {
   ///
   /// - Shape: one per row.
   let places: Cells<Int32>
+  /// Where each column of the program, and after them each row's slack, stands here.
+  private let positions: [Int32]
+  /// Where each block of columns begins that are looked at together, and where the last one ends.
+  let blockStarts: [Int]
 
-  /// Every column, those of one connected part together, in ascending order within it.
-  ///
-  /// - Shape: one per column.
-  let scanOrder: Cells<Int32>
+  func position(ofColumn column: Int) -> Int { Int(positions[column]) }
+
+  /// Where the slack of a row stands.
+  func position(ofRow row: Int) -> Int { Int(positions[structuralCount + row]) }
 
   /// Sees a program as a network, or answers `nil` when it is none: too many of its rows are no
   /// nodes, or its columns do not run from one place to another.
   init?(of program: BareProgram, couplingLimit: Int) {
     guard let scales = NodeScales(of: program) else { return nil }
     let isNode = scales.isNode
+    let layout = NetworkLayout(of: program, isNode: isNode)
     structuralCount = program.columnCount
     rowCount = program.rowCount
-    places = Cells(repeating: 0, count: program.rowCount)
-    var nodes: Int32 = 0
-    var couplings: Int32 = 0
-    for row in isNode.indices {
-      if isNode[row] { nodes += 1 } else { couplings += 1 }
-    }
-    nodeCount = Int(nodes)
-    couplingCount = Int(couplings)
+    nodeCount = layout.nodeCount
+    couplingCount = program.rowCount - layout.nodeCount
     guard couplingCount <= couplingLimit else { return nil }
-    (nodes, couplings) = (0, nodes)
+    positions = layout.columns
+    blockStarts = layout.blockStarts
+    places = Cells(repeating: 0, count: program.rowCount)
+    var next = Int32(nodeCount)
     for row in isNode.indices {
-      if isNode[row] {
-        places[row] = nodes
-        nodes += 1
-      } else {
-        places[row] = couplings
-        couplings += 1
-      }
+      places[row] = isNode[row] ? layout.nodes[row] : next
+      if !isNode[row] { next += 1 }
     }
     let entries = NetworkEntries(of: program, scales: scales)
     tails = Cells(repeating: Int32(nodeCount), count: structuralCount + rowCount)
@@ -84,10 +81,10 @@ final class Network: Sendable {
     couplingRows = Cells(repeating: 0, count: entries.couplingEntryCount + couplingCount)
     couplingValues = Cells(repeating: 0, count: entries.couplingEntryCount + couplingCount)
     for row in 0..<rowCount { rowScales[row] = entries.rowScales[row] }
-    for column in 0..<structuralCount { columnScales[column] = entries.columnScales[column] }
-    scanOrder = Cells(repeating: 0, count: structuralCount + rowCount)
+    for column in 0..<structuralCount {
+      columnScales[Int(positions[column])] = entries.columnScales[column]
+    }
     writeArcs(of: program, isNode: isNode)
-    orderByParts()
     writeCouplings(of: program, isNode: isNode)
   }
 
@@ -96,44 +93,23 @@ final class Network: Sendable {
       let isOutflow = program.rowRoles[row] == .outflow
       let node = places[row]
       for term in program.terms(ofRow: row) {
-        let column = program.termColumns[term]
+        let column = position(ofColumn: program.termColumns[term])
         let leaves = (program.termCoefficients[term] > 0) == isOutflow
         if leaves { tails[column] = node } else { heads[column] = node }
       }
-      let slack = structuralCount + row
+      let slack = position(ofRow: row)
       if isOutflow { heads[slack] = node } else { tails[slack] = node }
       columnScales[slack] = 1 / abs(rowScales[row])
-    }
-  }
-
-  private func orderByParts() {
-    var forest = DisjointSets(count: nodeCount + 1)
-    for column in 0..<columnCount where Int(tails[column]) < root && Int(heads[column]) < root {
-      forest.join(Int(tails[column]), Int(heads[column]))
-    }
-    // Counted by the part of an end that is no root; columns without one come last.
-    let parts = Cells<Int32>(repeating: Int32(root), count: columnCount)
-    let starts = Cells<Int32>(repeating: 0, count: nodeCount + 2)
-    for column in 0..<columnCount {
-      let end = Int(min(tails[column], heads[column]))
-      if end < root { parts[column] = Int32(forest.root(of: end)) }
-      starts[Int(parts[column]) + 1] += 1
-    }
-    for part in 0...nodeCount { starts[part + 1] += starts[part] }
-    for column in 0..<columnCount {
-      let part = Int(parts[column])
-      scanOrder[Int(starts[part])] = Int32(column)
-      starts[part] += 1
     }
   }
 
   private func writeCouplings(of program: BareProgram, isNode: [Bool]) {
     for row in 0..<rowCount where !isNode[row] {
       for term in program.terms(ofRow: row) {
-        couplingStarts[program.termColumns[term] + 1] += 1
+        couplingStarts[position(ofColumn: program.termColumns[term]) + 1] += 1
       }
-      couplingStarts[structuralCount + row + 1] += 1
-      columnScales[structuralCount + row] = 1 / rowScales[row]
+      couplingStarts[position(ofRow: row) + 1] += 1
+      columnScales[position(ofRow: row)] = 1 / rowScales[row]
     }
     for column in 0..<columnCount { couplingStarts[column + 1] += couplingStarts[column] }
     let next = Cells<Int32>(repeating: 0, count: columnCount)
@@ -141,14 +117,14 @@ final class Network: Sendable {
     for row in 0..<rowCount where !isNode[row] {
       let place = places[row] - Int32(nodeCount)
       for term in program.terms(ofRow: row) {
-        let column = program.termColumns[term]
+        let column = position(ofColumn: program.termColumns[term])
         let entry = Int(next[column])
         couplingRows[entry] = place
         couplingValues[entry] =
           program.termCoefficients[term] * rowScales[row] * columnScales[column]
         next[column] += 1
       }
-      let entry = Int(next[structuralCount + row])
+      let entry = Int(next[position(ofRow: row)])
       couplingRows[entry] = place
       couplingValues[entry] = -1
     }

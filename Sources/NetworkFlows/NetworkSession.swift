@@ -31,17 +31,18 @@ final class NetworkSession: SolverSession {
 
   func setObjective(_ objective: Objective) {
     note { () throws(SolverFailure) in try FitNumbers.check(objective) }
-    for term in self.objective.terms { simplex.costs[term.column] = 0 }
+    for term in self.objective.terms { simplex.costs[network.position(ofColumn: term.column)] = 0 }
     self.objective = objective
     let sign: Double = objective.sense == .minimize ? 1 : -1
     var largest = 0.0
     for (column, coefficient) in objective.terms {
-      simplex.costs[column] += sign * coefficient * network.columnScales[column]
-      largest = max(largest, abs(simplex.costs[column]))
+      let position = network.position(ofColumn: column)
+      simplex.costs[position] += sign * coefficient * network.columnScales[position]
+      largest = max(largest, abs(simplex.costs[position]))
     }
     objectiveFactor = largest > 0 && largest.isFinite ? 1 / largest : 1
     for column in Set(objective.terms.map(\.column)) {
-      simplex.costs[column] *= objectiveFactor
+      simplex.costs[network.position(ofColumn: column)] *= objectiveFactor
     }
     judgeSession?.setObjective(objective)
   }
@@ -49,15 +50,14 @@ final class NetworkSession: SolverSession {
   func setBounds(ofColumn column: Int, to bounds: ClosedRange<Double>) {
     note { () throws(SolverFailure) in try FitNumbers.check(bounds, of: "column \(column)") }
     numbers.columnBounds[column] = bounds
-    simplex.setBounds(of: column, to: bounds, scale: network.columnScales[column])
+    simplex.setBounds(ofPosition: network.position(ofColumn: column), to: bounds)
     judgeSession?.setBounds(ofColumn: column, to: bounds)
   }
 
   func setBounds(ofRow row: Int, to bounds: ClosedRange<Double>) {
     note { () throws(SolverFailure) in try FitNumbers.check(bounds, of: "row \(row)") }
     numbers.rowBounds[row] = bounds
-    let slack = network.structuralCount + row
-    simplex.setBounds(of: slack, to: bounds, scale: network.columnScales[slack])
+    simplex.setBounds(ofPosition: network.position(ofRow: row), to: bounds)
     judgeSession?.setBounds(ofRow: row, to: bounds)
   }
 
@@ -105,21 +105,23 @@ final class NetworkSession: SolverSession {
 
   private var basis: Basis {
     Basis(
-      columns: (0..<network.structuralCount).map(simplex.status(of:)),
-      rows: (0..<network.rowCount).map { simplex.status(of: network.structuralCount + $0) })
+      columns: (0..<network.structuralCount).map {
+        simplex.status(of: network.position(ofColumn: $0))
+      },
+      rows: (0..<network.rowCount).map { simplex.status(of: network.position(ofRow: $0)) })
   }
 
   private func solution(iterations: Int) -> Solution {
     simplex.computePrices()
     let sign = (objective.sense == .minimize ? 1 : -1) / objectiveFactor
-    let columns = 0..<network.structuralCount
+    let columns = (0..<network.structuralCount).map(network.position(ofColumn:))
     let values = columns.map { simplex.values[$0] * network.columnScales[$0] }
     let reducedCosts = columns.map { column in
       simplex.isBasic(column)
         ? 0 : sign * simplex.reducedCost(of: column) / network.columnScales[column]
     }
     let duals = (0..<network.rowCount).map { row in
-      let slack = network.structuralCount + row
+      let slack = network.position(ofRow: row)
       return simplex.isBasic(slack)
         ? 0 : sign * simplex.reducedCost(of: slack) / network.columnScales[slack]
     }

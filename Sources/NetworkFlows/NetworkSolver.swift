@@ -8,6 +8,9 @@ package struct NetworkSolver: Solver {
   /// More coupling rows than this make the full matrix that they need slower than a sparse solver.
   package static let usualCouplingLimit = 300
 
+  /// Programs with so few coupling rows are solved at once, flow or not.
+  private static let fewRows = 48
+
   private let judge: any Solver
   private let couplingLimit: Int
   /// The least part of a program's rows that must be places of a flow.
@@ -31,7 +34,8 @@ package struct NetworkSolver: Solver {
     // A search over whole values ends by counted work, so it must take the same way everywhere.
     guard !program.isWhole.contains(true),
       let network = Network(of: program, couplingLimit: couplingLimit),
-      Double(network.nodeCount) >= leastFlow * Double(network.rowCount)
+      network.couplingCount <= Self.fewRows
+        || Double(network.nodeCount) >= leastFlow * Double(network.rowCount)
     else { return try judge.makeSession(for: program) }
     return try NetworkSession(for: program, as: network, judge: judge)
   }
