@@ -20,7 +20,10 @@ struct SearchOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What solves the programs: flow (a network simplex, with GLPK as its judge) or glpk."))
+      """
+      What solves the programs: flow (a network simplex whose optima are proven by their prices, \
+      else finished by GLPK), judged (the same, and GLPK sees every optimum) or glpk alone.
+      """))
   var solver = SolverChoice.flow
 
   @Flag(help: "Write nothing to standard error but errors.")
@@ -46,11 +49,13 @@ struct SearchOptions: ParsableArguments {
 /// Who solves the programs.
 enum SolverChoice: String, ExpressibleByArgument, CaseIterable {
   case flow
+  case judged
   case glpk
 
   var solver: any Solver {
     switch self {
     case .flow: NetworkSolver(judge: GLPKSolver())
+    case .judged: NetworkSolver(judge: GLPKSolver(), judgesAll: true)
     case .glpk: GLPKSolver()
     }
   }

@@ -7,10 +7,11 @@ struct Components {
   /// Rows that no part holds: nothing in them can move.
   let settledRows: [Int]
 
-  /// Cuts a program; columns that cannot move tie nothing together.
+  /// Cuts a program; columns that cannot move and rows that hold nothing tie nothing.
   ///
   /// Complexity: linear in the entries, but for the inverse of Ackermann's function.
-  init(of program: BareProgram, ignoring isIgnored: (_ row: Int) -> Bool = { _ in false }) {
+  init(of program: BareProgram, ignoring isIgnoredByCaller: (_ row: Int) -> Bool = { _ in false }) {
+    func isIgnored(_ row: Int) -> Bool { isIgnoredByCaller(row) || program.isFree(row: row) }
     var forest = DisjointSets(count: program.columnCount)
     let moves = program.columnBounds.map { $0.lowerBound < $0.upperBound }
     for row in program.rowBounds.indices where !isIgnored(row) {
@@ -50,6 +51,13 @@ struct Components {
     let wanted = columns.indices.filter { !isUnwanted(columns[$0]) }
     guard wanted.count < columns.count else { return }
     (columns, rows) = (wanted.map { columns[$0] }, wanted.map { rows[$0] })
+  }
+}
+
+extension BareProgram {
+  /// Whether a row holds nothing, whatever it adds up to.
+  fileprivate func isFree(row: Int) -> Bool {
+    rowBounds[row].lowerBound == -.infinity && rowBounds[row].upperBound == .infinity
   }
 }
 

@@ -27,10 +27,12 @@ struct ContinuousPursuit {
     self.note = note
   }
 
-  /// Pursues every aim, then the tie-break.
+  /// Pursues every aim, then the tie-break when there is one.
+  ///
+  /// Without a tie-break it is not known whether the values are the only best ones.
   ///
   /// - Throws: `SolverFailure` when the solver cannot take its numbers, or could not do its work.
-  mutating func run(tieBreak: Objective) throws(SolverFailure) -> PursuitOutcome {
+  mutating func run(tieBreak: Objective?) throws(SolverFailure) -> PursuitOutcome {
     switch try begin() {
     case .optimal: break
     case .infeasible: return .infeasible
@@ -45,11 +47,11 @@ struct ContinuousPursuit {
       }
       results.append(result)
     }
-    let ending = try settle(tieBreak)
+    let ending = try tieBreak.map { tieBreak throws(SolverFailure) in try settle(tieBreak) }
     return .reached(
       Pursuit(
-        values: values, results: results, isUnique: ending.isUnique,
-        wasStopped: ending.wasStopped))
+        values: values, results: results, isUnique: ending?.isUnique,
+        wasStopped: ending?.wasStopped ?? false))
   }
 
   /// Finds values that keep every row, to begin with.

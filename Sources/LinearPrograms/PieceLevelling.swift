@@ -24,6 +24,9 @@ struct PieceLevelling {
       let levels = try work.run(stop: stop, note: note)
       return (work.face, levels)
     }
+    if let relaxed = RelaxedLevelling(levelling, of: program, from: start) {
+      return try relaxed.run(with: solver, stop: stop, note: note)
+    }
     var work = try CutLevelling(levelling, of: program, from: start, solver: solver)
     let levels = try work.run(stop: stop, note: note)
     return (work.face, levels)

@@ -8,6 +8,8 @@ final class NetworkSession: SolverSession {
   private let network: Network
   private let simplex: FlowSimplex
   private let judge: any Solver
+  /// Whether the judge sees every basis, also where the prices prove it.
+  private let isJudged: Bool
   /// Made when the simplex first gets stuck.
   private var judgeSession: (any SolverSession)?
   private var objective = Objective(.minimize, [])
@@ -16,12 +18,13 @@ final class NetworkSession: SolverSession {
   private var refusal: SolverFailure?
 
   init(
-    for program: BareProgram, as network: Network, judge: any Solver
+    for program: BareProgram, as network: Network, judge: any Solver, isJudged: Bool
   ) throws(SolverFailure) {
     try FitNumbers.check(program)
     numbers = program
     self.network = network
     self.judge = judge
+    self.isJudged = isJudged
     simplex = FlowSimplex(of: network)
     for column in program.columnBounds.indices {
       setBounds(ofColumn: column, to: program.columnBounds[column])
@@ -74,7 +77,7 @@ final class NetworkSession: SolverSession {
     switch simplex.run(stop: stop) {
     case .optimal:
       let solution = solution(iterations: simplex.iterations - before)
-      if numbers.proves(solution, bestFor: objective) { return .optimal(solution) }
+      if !isJudged, numbers.proves(solution, bestFor: objective) { return .optimal(solution) }
     case .stopped: return .stopped
     case .infeasible, .unbounded, .stuck: break
     }

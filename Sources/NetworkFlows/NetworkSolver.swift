@@ -12,16 +12,19 @@ package struct NetworkSolver: Solver {
   private static let fewRows = 48
 
   private let judge: any Solver
+  private let judgesAll: Bool
   private let couplingLimit: Int
   /// The least part of a program's rows that must be places of a flow.
   private let leastFlow: Double
 
-  /// A solver that asks `judge` whatever it cannot prove itself.
+  /// A solver that asks `judge` whatever it cannot prove itself, or everything.
   package init(
-    judge: any Solver, couplingLimit: Int = NetworkSolver.usualCouplingLimit,
+    judge: any Solver, judgesAll: Bool = false,
+    couplingLimit: Int = NetworkSolver.usualCouplingLimit,
     leastFlow: Double = 0.5
   ) {
     self.judge = judge
+    self.judgesAll = judgesAll
     self.couplingLimit = couplingLimit
     self.leastFlow = leastFlow
   }
@@ -37,7 +40,7 @@ package struct NetworkSolver: Solver {
       network.couplingCount <= Self.fewRows
         || Double(network.nodeCount) >= leastFlow * Double(network.rowCount)
     else { return try judge.makeSession(for: program) }
-    return try NetworkSession(for: program, as: network, judge: judge)
+    return try NetworkSession(for: program, as: network, judge: judge, isJudged: judgesAll)
   }
 
   package func solveWhole(
