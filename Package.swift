@@ -66,11 +66,6 @@ let package = Package(
       dependencies: ["Allot", "AllotModel", "AllotProblems", "GLPKSolver", "LinearPrograms"],
       path: "Benchmarks/AllotBenchmarks", swiftSettings: strict),
 
-    // Random flows, solved by the network simplex and by GLPK alone.
-    .executableTarget(
-      name: "FlowComparison", dependencies: ["GLPKSolver", "LinearPrograms", "NetworkFlows"],
-      path: "Benchmarks/FlowComparison", swiftSettings: strict),
-
     // Tests mirror the targets; what two of them share lives in TestSupport.
     .target(
       name: "TestSupport",
@@ -79,6 +74,7 @@ let package = Package(
     tests(of: "LinearPrograms", ["GLPKSolver"]),
     tests(of: "AllotModel"),
     tests(of: "GLPKSolver", ["LinearPrograms"]),
+    tests(of: "NetworkFlows", ["LinearPrograms", "GLPKSolver"]),
     tests(of: "AllotFiles", ["AllotModel"]),
     tests(of: "AllotProblems", ["AllotModel", "LinearPrograms", "GLPKSolver"]),
     tests(of: "AllotExplanation", ["AllotModel", "AllotProblems", "LinearPrograms", "GLPKSolver"]),
