@@ -20,7 +20,7 @@ extension BareProgram {
     for column in columnBounds.indices {
       let bounds = columnBounds[column]
       let value = solution.values[column]
-      let slack = Tolerance.proof * max(1, abs(value))
+      let slack = Tolerance.proofOfRows * max(1, abs(value))
       guard bounds.distance(to: value) <= slack else { return false }
       gap += loss(reduced[column], of: value, within: bounds)
     }
@@ -43,7 +43,9 @@ extension BareProgram {
         largest = max(largest, abs(amount))
         reduced[column] -= price * coefficient
       }
-      guard rowBounds[row].distance(to: activity) <= Tolerance.proof * largest else { return nil }
+      guard rowBounds[row].distance(to: activity) <= Tolerance.proofOfRows * largest else {
+        return nil
+      }
       gap += loss(price, of: activity, within: rowBounds[row])
     }
     return gap

@@ -5,6 +5,8 @@
 /// when its turn comes, because every pivot moves the prices of the coupling rows.
 struct CandidateList: ~Copyable {
   private let blockStarts: [Int]
+  /// How many blocks the last search looked at.
+  private(set) var lookedAt = 0
   private(set) var columns: [Int32] = []
   private var scores: [(score: Double, column: Int32)] = []
   /// The block that is looked at.
@@ -14,16 +16,17 @@ struct CandidateList: ~Copyable {
 
   init(of network: Network) { blockStarts = network.blockStarts }
 
+  var blockCount: Int { blockStarts.count - 1 }
+
   /// Collects the best candidates of this block, or of the next that has any; none at an optimum.
   mutating func collect(from simplex: FlowSimplex, least: Double) {
     scores.removeAll(keepingCapacity: true)
-    let blockCount = blockStarts.count - 1
-    var left = blockCount
-    while left > 0 {
+    lookedAt = 0
+    while lookedAt < blockCount {
       simplex.collect(blockStarts[block]..<blockStarts[block + 1], least: least, into: &scores)
       block = block + 1 == blockCount ? 0 : block + 1
+      lookedAt += 1
       if !scores.isEmpty { break }
-      left -= 1
     }
     if scores.count > 1 {
       scores.sort { ($0.score, $1.column) > ($1.score, $0.column) }

@@ -82,10 +82,12 @@ extension FlowSimplex {
     let own = uppers[column] - lowers[column]
     events.all.sort { ($0.length, -$0.slope) < ($1.length, -$1.slope) }
     var slope = abs(price)
-    for event in events.all {
+    for (position, event) in events.all.enumerated() {
       if own <= event.length { break }
       slope -= event.slope
-      if slope <= 0 {
+      // What is outside cannot fall for ever: after the last event only rounding is left.
+      let isLast = position + 1 == events.all.count && own == .infinity
+      if slope <= 0 || isLast {
         var step = event.step
         step.length = event.length
         return step

@@ -9,6 +9,7 @@ extension FlowSimplex {
 
   /// Makes the objective as small as it can be, from where the last run ended.
   func run(stop: StopSignal) -> Ending {
+    looseness = FlowTolerance.feasibility
     guard renew() else { return .stuck }
     let limit = iterations + 50 * (network.columnCount + network.rowCount) + 1_000
     // A repair may have to follow when rounding shows at the end.
@@ -19,7 +20,10 @@ extension FlowSimplex {
         isRepairing = false
         guard case .optimal = ending else { return ending }
         guard renew() else { return .stuck }
-        if markRepairs() { return .infeasible }
+        if markRepairs() {
+          looseness = FlowTolerance.looseFeasibility
+          if markRepairs() { return .infeasible }
+        }
       }
       let ending = improve(
         least: FlowTolerance.optimality * costScale, until: limit, stop: stop)
@@ -71,6 +75,8 @@ extension FlowSimplex {
 
   /// Pivots until no column is worth entering.
   private func improve(least: Double, until limit: Int, stop: StopSignal) -> Ending {
+    // Blocks in a row whose candidates, if any, all turned out to be worth nothing.
+    var idle = 0
     while true {
       if stop.isRaised { return .stopped }
       if iterations > limit { return .stuck }
@@ -81,26 +87,32 @@ extension FlowSimplex {
       computePrices()
       pricing.collect(from: self, least: least)
       if pricing.columns.isEmpty { return .optimal }
-      var entered = 0
-      var disappointments = 0
-      for position in pricing.columns.indices {
-        let column = Int(pricing.columns[position])
-        switch enter(column, least: least) {
-        case .entered:
-          entered += 1
-          disappointments = 0
-        case .rejected:
-          disappointments += 1
-        case .unbounded: return isRepairing ? .stuck : .unbounded
-        }
-        if updates > Self.mostUpdates || disappointments > Self.patience { break }
+      guard let entered = enterCandidates(least: least) else {
+        return isRepairing ? .stuck : .unbounded
       }
-      // Fresh prices and the pivot column disagree: rounding has taken over.
-      if entered == 0 {
-        if updates == 0 { return .stuck }
-        guard renew() else { return .stuck }
-      }
+      idle = entered > 0 ? 0 : idle + pricing.lookedAt
+      if idle < pricing.blockCount { continue }
+      // Prices and pivot columns only disagree by rounding once both are fresh.
+      if updates == 0 { return .optimal }
+      idle = 0
+      guard renew() else { return .stuck }
     }
+  }
+
+  /// How many candidates entered; `nil` when one could go on without end.
+  private func enterCandidates(least: Double) -> Int? {
+    var (entered, disappointments) = (0, 0)
+    for position in pricing.columns.indices {
+      switch enter(Int(pricing.columns[position]), least: least) {
+      case .entered:
+        entered += 1
+        disappointments = 0
+      case .rejected: disappointments += 1
+      case .unbounded: return nil
+      }
+      if updates > Self.mostUpdates || disappointments > Self.patience { break }
+    }
+    return entered
   }
 
   private enum Entry {

@@ -42,6 +42,8 @@ final class FlowSimplex {
   /// What makes the basis feasible when made small: -1 for a column below its bounds, 1 above.
   let repairs: Cells<Double>
   var isRepairing = false
+  /// How far a basic column may be outside of its bounds just now, relative to its size.
+  var looseness = FlowTolerance.feasibility
   var tree: SpanningTree
   let inverse: CouplingInverse
   /// Shape: one column per slot.
@@ -144,7 +146,7 @@ final class FlowSimplex {
   /// How far a column may be outside of its bounds.
   @inline(__always)
   func slack(of column: Int) -> Double {
-    FlowTolerance.feasibility * max(1, abs(values[column]))
+    looseness * max(1, abs(values[column]))
   }
 }
 
@@ -152,6 +154,8 @@ final class FlowSimplex {
 enum FlowTolerance {
   /// How far a basic column may be outside of its bounds, relative to its size.
   static let feasibility = 1e-9
+  /// The same where no basis keeps all bounds better, as after levels that were kept with rounding.
+  static let looseFeasibility = 5e-8
   /// The least effect on the objective, over a column's whole range and relative to the
   /// objective's scale, that makes a column worth entering.
   static let optimality = 1e-11
