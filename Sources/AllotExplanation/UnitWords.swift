@@ -21,15 +21,22 @@ package enum UnitWords {
   private static let withoutPlural: Set<String> = ["people", "staff", "equipment", "min"]
 
   private static func plural(of unit: String) -> String {
-    let start = unit.lastIndex { $0 == " " || $0 == "-" }.map(unit.index(after:))
-    let word = unit[(start ?? unit.startIndex)...]
-    let isWord = word.utf8.count > 2 && word.utf8.allSatisfy { (97...122).contains($0) }
-    guard isWord, !word.hasSuffix("s"), !withoutPlural.contains(String(word)) else { return unit }
-    if ["x", "z", "ch", "sh"].contains(where: word.hasSuffix) { return unit + "es" }
-    let vowelsBeforeY = ["ay", "ey", "oy", "uy"]
-    if word.hasSuffix("y"), !vowelsBeforeY.contains(where: word.hasSuffix) {
-      return String(unit.dropLast()) + "ies"
+    let bytes = Array(unit.utf8)
+    let start = bytes.lastIndex { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
+    let word = bytes[(start.map { $0 + 1 } ?? 0)...]
+    guard word.count > 2, word.allSatisfy({ (97...122).contains($0) }), let last = word.last,
+      last != UInt8(ascii: "s"), !withoutPlural.contains(String(decoding: word, as: UTF8.self))
+    else { return unit }
+    let beforeLast = word[word.endIndex - 2]
+    switch last {
+    case UInt8(ascii: "x"), UInt8(ascii: "z"): return unit + "es"
+    case UInt8(ascii: "h"):
+      let isHissed = beforeLast == UInt8(ascii: "c") || beforeLast == UInt8(ascii: "s")
+      return unit + (isHissed ? "es" : "s")
+    case UInt8(ascii: "y"):
+      let hasVowel = "aeou".utf8.contains(beforeLast)
+      return hasVowel ? unit + "s" : String(unit.dropLast()) + "ies"
+    default: return unit + "s"
     }
-    return unit + "s"
   }
 }

@@ -63,10 +63,17 @@ extension Day {
 extension Day: CustomStringConvertible {
   package var description: String {
     let (year, month, dayOfMonth) = date
-    func padded(_ value: Int, _ width: Int) -> String {
-      let digits = String(value)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    guard (0...9999).contains(year) else { return "\(year)-\(month)-\(dayOfMonth)" }
+    return String(unsafeUninitializedCapacity: 10) { text in
+      for (position, power) in [1000, 100, 10, 1].enumerated() {
+        text[position] = UInt8(ascii: "0") + UInt8(year / power % 10)
+      }
+      for (position, value) in [(5, month), (8, dayOfMonth)] {
+        text[position - 1] = UInt8(ascii: "-")
+        text[position] = UInt8(ascii: "0") + UInt8(value / 10)
+        text[position + 1] = UInt8(ascii: "0") + UInt8(value % 10)
+      }
+      return 10
     }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(dayOfMonth, 2))"
   }
 }
