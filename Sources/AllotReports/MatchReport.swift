@@ -23,8 +23,13 @@ package struct MatchReport: Sendable {
     self.problem = problem
     self.plan = plan
     self.names = names
-    needs = plan.needs.map { NeedFact($0, names: names) }
-    offers = plan.offers.map { OfferFact($0, names: names) }
+    var sentences = ReasonSentences(names)
+    needs = plan.needs.enumerated().map { position, result in
+      NeedFact(result, near: position, names: names, &sentences)
+    }
+    offers = plan.offers.enumerated().map { position, result in
+      OfferFact(result, near: position, names: names)
+    }
     givers = Set(plan.allocations.map(\.from))
   }
 
@@ -83,13 +88,20 @@ package struct NeedFact: Sendable {
   /// When a lasting need lacks how much; empty without a horizon.
   package let gaps: [GapFact]
 
-  init(_ result: NeedResult, names: MatchNames) {
-    guard let need = names.need(result.need) else {
+  /// A plan has its needs in the order of the problem, so that each is near its position.
+  init(
+    _ result: NeedResult, near position: Int, names: MatchNames,
+    _ sentences: inout ReasonSentences
+  ) {
+    let all = names.problem.needs
+    let isThere = position < all.count && all[position].id == result.need
+    guard let position = isThere ? position : names.position(of: result.need) else {
       preconditionFailure("a plan names a need that is in its problem")
     }
+    let need = all[position]
     self.need = need
     self.result = result
-    sentences = result.reasons.map { $0.sentence(about: need, names: names) }
+    self.sentences = result.reasons.map { sentences.sentence(for: $0, ofNeed: position) }
     gaps =
       names.problem.horizon.map { horizon in
         result.gaps.map { GapFact($0, of: need, in: horizon) }
@@ -128,11 +140,14 @@ package struct OfferFact: Sendable {
   package let offer: Offer
   package let result: OfferResult
 
-  init(_ result: OfferResult, names: MatchNames) {
-    guard let offer = names.offer(result.offer) else {
+  /// A plan has its offers in the order of the problem, so that each is near its position.
+  init(_ result: OfferResult, near position: Int, names: MatchNames) {
+    let all = names.problem.offers
+    let isThere = position < all.count && all[position].id == result.offer
+    guard let position = isThere ? position : names.position(of: result.offer) else {
       preconditionFailure("a plan names an offer that is in its problem")
     }
-    self.offer = offer
+    offer = all[position]
     self.result = result
   }
 

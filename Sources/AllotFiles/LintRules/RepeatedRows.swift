@@ -5,57 +5,64 @@ internal import AllotModel
 /// Where ids are made from the rows, the reader has told it already.
 struct RepeatedRows: LintRule {
   private struct NeedContent: Hashable {
-    let state: State.Code
-    let resource: Resource.ID
+    let state: Int
+    let resource: Int
     let window: Window
-    let amounts: [Double]
+    let quantity: Double
+    let priority: Int
+    let weight: Double
+    let minimum: Double
   }
 
   private struct OfferContent: Hashable {
-    let state: State.Code
-    let resource: Resource.ID
+    let state: Int
+    let resource: Int
     let window: Window
-    let earmark: [State.Code]?
-    let excluded: [State.Code]
-    let amounts: [Double]
+    let earmark: [Int]?
+    let excluded: [Int]
+    let quantity: Double
+    let minimum: Double
+    let lot: Double?
+    let cost: Double
+    let reliability: Double
   }
 
   func findings(in problem: MatchingProblem, _ reach: Reach) -> [Finding] {
-    needs(problem.needs) + offers(problem.offers)
+    needs(problem.needs, reach.numbers) + offers(problem.offers, reach.numbers)
   }
 
-  private func needs(_ needs: [Need]) -> [Finding] {
-    var first: [NeedContent: Need.ID] = [:]
+  private func needs(_ needs: [Need], _ numbers: ProblemNumbers) -> [Finding] {
+    var first: [NeedContent: Int] = [:]
     first.reserveCapacity(needs.count)
-    return needs.compactMap { need in
+    return needs.enumerated().compactMap { position, need in
       let content = NeedContent(
-        state: need.state, resource: need.resource, window: need.window,
-        amounts: [need.quantity, Double(need.priority), need.weight, need.minimum])
+        state: numbers.stateOfNeed[position], resource: numbers.resourceOfNeed[position],
+        window: need.window, quantity: need.quantity, priority: need.priority,
+        weight: need.weight, minimum: need.minimum)
       guard let earlier = first[content] else {
-        first[content] = need.id
+        first[content] = position
         return nil
       }
       guard !Self.isMade(need.id.text, need.state, need.resource) else { return nil }
-      return finding("need", need.id.text, earlier.text, need.place)
+      return finding("need", need.id.text, needs[earlier].id.text, need.place)
     }
   }
 
-  private func offers(_ offers: [Offer]) -> [Finding] {
-    var first: [OfferContent: Offer.ID] = [:]
+  private func offers(_ offers: [Offer], _ numbers: ProblemNumbers) -> [Finding] {
+    var first: [OfferContent: Int] = [:]
     first.reserveCapacity(offers.count)
-    return offers.compactMap { offer in
+    return offers.enumerated().compactMap { position, offer in
       let content = OfferContent(
-        state: offer.state, resource: offer.resource, window: offer.window,
-        earmark: offer.earmark, excluded: offer.excluded,
-        amounts: [
-          offer.quantity, offer.minimum, offer.lot ?? -1, offer.cost, offer.reliability,
-        ])
+        state: numbers.stateOfOffer[position], resource: numbers.resourceOfOffer[position],
+        window: offer.window, earmark: numbers.earmarkOfOffer[position],
+        excluded: numbers.excludedOfOffer[position], quantity: offer.quantity,
+        minimum: offer.minimum, lot: offer.lot, cost: offer.cost, reliability: offer.reliability)
       guard let earlier = first[content] else {
-        first[content] = offer.id
+        first[content] = position
         return nil
       }
       guard !Self.isMade(offer.id.text, offer.state, offer.resource) else { return nil }
-      return finding("offer", offer.id.text, earlier.text, offer.place)
+      return finding("offer", offer.id.text, offers[earlier].id.text, offer.place)
     }
   }
 

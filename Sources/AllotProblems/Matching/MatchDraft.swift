@@ -33,7 +33,7 @@ package struct MatchDraft: Sendable {
         program.addColumn(meaning: meaning, bounds: 0...arc.most, isWhole: arc.isWhole))
     }
     for (position, need) in index.problem.needs.enumerated() {
-      let isLasting = index.resource(need.resource).isLasting
+      let isLasting = index.resource(ofNeed: position).isLasting
       let demand = index.demand(ofNeed: position)
       let least = isLasting ? 0 : min(need.minimum, demand)
       metColumns.append(program.addColumn(meaning: .met(need.id), bounds: least...demand))

@@ -41,7 +41,7 @@ enum CoverageSection: MatchSection {
     let unit = names.unitOfDemand(of: need.resource)
     let part = fact.isOpen ? result.coverage : 1
     return [
-      names.thing(of: need.id), Bar.filled(fact.isEmpty ? 0 : part, width: 10),
+      names.thing(of: need), Bar.filled(fact.isEmpty ? 0 : part, width: 10),
       NumberWords.percent(part),
       // What is missing may be less than the last digit shown.
       fact.isOpen && met == demand ? "<\(met) of" : "\(met) of", demand,

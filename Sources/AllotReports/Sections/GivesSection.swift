@@ -26,8 +26,8 @@ enum GivesSection: MatchSection {
   }
 
   private static func row(of allocation: Allocation, names: MatchNames) -> [String] {
-    let isOwnNeed = allocation.need == .made(of: allocation.to, allocation.resource)
-    let isPlainOffer = allocation.offer == .made(of: allocation.from, allocation.resource)
+    let isOwnNeed = allocation.need.isMade(of: allocation.to, allocation.resource)
+    let isPlainOffer = allocation.offer.isMade(of: allocation.from, allocation.resource)
     let quantity = allocation.quantity
     return [
       "-> \(allocation.to)", NumberWords.quantity(quantity),

@@ -59,7 +59,7 @@ extension MatchReport {
     guard let only = worst.first, worst.count == 1 else {
       return "The least covered, \(NumberWords.count(worst.count)) needs, get \(amount) each."
     }
-    return "The least covered, \(names.name(of: only.need.id)), gets \(amount)."
+    return "The least covered, \(names.name(of: only.need)), gets \(amount)."
   }
 
   /// How many give: `19 of 24 states with offers give, together worth EUR 1,234,567.`.

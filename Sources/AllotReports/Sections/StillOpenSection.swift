@@ -28,6 +28,6 @@ enum StillOpenSection: MatchSection {
       "\(NumberWords.quantity(gap.quantity)) from \(gap.days.lowerBound) to \(gap.days.upperBound)"
     }
     let time = gaps.isEmpty ? (days.isEmpty ? "" : ", \(days)") : ": \(gaps)"
-    return "\(names.name(of: fact.need.id)): \(amount)\(time)"
+    return "\(names.name(of: fact.need)): \(amount)\(time)"
   }
 }

@@ -16,7 +16,7 @@ struct NeedIsTheMost: MatchRule {
       draft.addRow(
         because: .metIsCounted(need.id), bounds: 0...0,
         terms: counted + [(column: draft.metColumns[position], coefficient: -1)])
-      guard draft.index.resource(need.resource).isLasting else { continue }
+      guard draft.index.resource(ofNeed: position).isLasting else { continue }
       let stays = arcs.map { (element: $0, steps: draft.index.arcs[$0].steps) }
       for (step, together) in largestOverlaps(stays) where together.count > 1 {
         draft.addRow(

@@ -10,19 +10,21 @@ struct OfferIsAPromise: MatchRule {
   func write(into draft: inout MatchDraft) {
     for (position, offer) in draft.problem.offers.enumerated() {
       let arcs = draft.index.arcsByOffer[position]
-      guard draft.index.resource(offer.resource).isLasting else {
+      guard draft.index.resource(ofOffer: position).isLasting else {
         write(offer, over: arcs, step: nil, into: &draft)
         continue
       }
       let stays = arcs.map { (element: $0, steps: draft.index.arcs[$0].steps) }
       for (step, together) in largestOverlaps(stays) {
-        write(offer, over: together, step: step, into: &draft)
+        write(offer, over: together[...], step: step, into: &draft)
       }
     }
   }
 
   /// A single arc is held by the bounds of its column.
-  private func write(_ offer: Offer, over arcs: [Int], step: Int?, into draft: inout MatchDraft) {
+  private func write(
+    _ offer: Offer, over arcs: ArraySlice<Int>, step: Int?, into draft: inout MatchDraft
+  ) {
     guard arcs.count > 1 else { return }
     draft.addRow(
       because: .offerIsAPromise(offer.id, step: step), bounds: 0...offer.quantity,
