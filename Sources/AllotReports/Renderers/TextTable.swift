@@ -20,16 +20,22 @@ struct TextTable {
       Table.Group(
         group.heading.map(SafeText.line), rows: group.rows.map { $0.map(SafeText.line) })
     }
-    var widths = columns.map(\.title.count)
+    var widths = columns.map { SafeText.width($0.title) }
     for row in groups.lazy.flatMap(\.rows) {
       for (position, cell) in row.enumerated() {
-        widths[position] = max(widths[position], cell.count)
+        widths[position] = max(widths[position], SafeText.width(cell))
       }
     }
     self.widths = Self.fitted(widths, columns: columns, to: width)
   }
 
   func write(to stream: inout some TextOutputStream) {
+    var text = ByteText()
+    write(to: &text)
+    stream.write(text.text)
+  }
+
+  func write(to stream: inout ByteText) {
     if columns.contains(where: { !$0.title.isEmpty }) {
       write(columns.map(\.title), to: &stream)
     }
@@ -57,30 +63,34 @@ struct TextTable {
     return widths
   }
 
-  private func write(_ row: [String], to stream: inout some TextOutputStream) {
+  private func write(_ row: [String], to stream: inout ByteText) {
+    let fits = row.indices.allSatisfy {
+      columns[$0].kind != .words || row[$0].utf8.count <= widths[$0]
+    }
+    if fits { return write(line: row, to: &stream) }
     let cells = row.enumerated().map { position, cell in
       columns[position].kind == .words ? LineWrap.lines(cell, width: widths[position]) : [cell]
     }
     for position in 0..<(cells.map(\.count).max() ?? 0) {
-      let parts = cells.map { position < $0.count ? $0[position] : "" }
-      stream.write(line(of: parts) + "\n")
+      write(line: cells.map { position < $0.count ? $0[position] : "" }, to: &stream)
     }
   }
 
-  private func line(of cells: [String]) -> String {
-    var line = Self.margin
+  private func write(line cells: [String], to stream: inout ByteText) {
+    stream.write(Self.margin)
     var pending = 0
     for (position, cell) in cells.enumerated() {
       if position > 0 { pending += columns[position].kind.isJoined ? 1 : 2 }
-      let blank = max(0, widths[position] - cell.count)
+      let blank = max(0, widths[position] - SafeText.width(cell))
       let isTrailing = columns[position].kind.isTrailing
       if isTrailing { pending += blank }
       if !cell.isEmpty {
-        line += String(repeating: " ", count: pending) + cell
+        stream.writeBlanks(pending)
+        stream.write(cell)
         pending = 0
       }
       if !isTrailing { pending += blank }
     }
-    return line
+    stream.write("\n")
   }
 }
