@@ -104,6 +104,11 @@ extension MatchNames {
     reason.offerPositions ?? reason.offers.compactMap { position(of: $0) }
   }
 
+  /// The positions of the needs that a reason is about.
+  func needPositions(of reason: OpenReason) -> [Int] {
+    reason.needPositions ?? reason.needs.compactMap { position(of: $0) }
+  }
+
   /// How long an offer is on its way to a need.
   ///
   /// - Unit: steps.

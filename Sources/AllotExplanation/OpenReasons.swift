@@ -22,8 +22,8 @@ package struct OpenReasons {
   package func reasons(forNeed position: Int, with result: NeedResult) -> [OpenReason] {
     guard result.demand - result.met > Tolerance.level * max(1, result.demand) else { return [] }
     var found = FoundCauses()
-    for (offer, obstacle) in index.obstacles(forNeed: position)
-    where index.problem.offers[offer].quantity > 0 {
+    index.forEachObstacle(toNeed: position) { offer, obstacle in
+      guard index.problem.offers[offer].quantity > 0 else { return }
       if let cause = OpenReason.Cause(obstacle) { found.add(cause, offer: offer) }
     }
     for arc in index.arcsByNeed[position]
@@ -90,7 +90,7 @@ package struct OpenReasons {
     return OpenReason(
       cause, offers: offers.map { index.problem.offers[$0].id },
       needs: takers.map { index.problem.needs[$0].id }, limits: Set(limits).sorted(),
-      missing: gaps.span, offerPositions: offers)
+      missing: gaps.span, offerPositions: offers, needPositions: takers)
   }
 }
 

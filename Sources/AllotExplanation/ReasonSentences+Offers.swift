@@ -8,8 +8,9 @@ extension ReasonSentences {
     var late = StayList("arrives too late: ")
     var early = StayList("ends before it is missing: ")
     var between = StayList("is not there when it is missing: ")
+    var leads = LeadMemory(names, toNeed: needPosition)
     for offer in offers {
-      let lead = names.lead(fromOffer: offer, toNeed: needPosition)
+      let lead = leads.lead(fromOffer: offer)
       let steps = names.problem.offers[offer].window.steps
       if steps.lowerBound + lead > missing.upperBound {
         late.add(offer, lead, &self)
@@ -28,12 +29,13 @@ extension ReasonSentences {
     return text
   }
 
-  mutating func offersUsed(_ offers: [Int], by needs: [Need.ID], need: Need) -> String {
+  mutating func offersUsed(_ offers: [Int], by needs: [Int], needPosition: Int) -> String {
     let all = names.problem.offers
+    let resource = names.problem.needs[needPosition].resource
     let used = offers.sorted { (all[$1].quantity, $0) < (all[$0].quantity, $1) }
     let parts = ListWords.cut(used) { position in
       let (offer, words) = (all[position], words(position))
-      return offer.resource == need.resource
+      return offer.resource == resource
         ? "\(offer.state) \(words.quantity)"
         : "\(offer.state) \(words.amount) of \(names.name(of: offer.resource))"
     }
@@ -43,9 +45,9 @@ extension ReasonSentences {
       : used.count == 2
         ? "both offers that may reach it are used up"
         : "all \(NumberWords.count(offers.count)) offers that may reach it are used up"
-    let others = needs.filter { $0 != need.id }
-    let also =
-      others.isEmpty ? "" : "; also used by \(ListWords.cut(others) { names.name(of: $0) })"
+    let others = needs.filter { $0 != needPosition }
+    let takers = ListWords.cut(others) { names.name(of: names.problem.needs[$0]) }
+    let also = others.isEmpty ? "" : "; also used by \(takers)"
     return used.isEmpty
       ? "every offer that may reach it is used up\(also)"
       : "\(beginning): \(parts)\(also)"
@@ -69,6 +71,27 @@ private struct StayList {
     text += words.stay
     if lead > 0 { text += ", \(sentences.names.travel(lead))" }
     text += ")"
+  }
+}
+
+/// Leads to one need; offers that follow each other often take the same route.
+private struct LeadMemory {
+  private let names: MatchNames
+  private let need: Int
+  private var last: (state: Int, resource: Int, lead: Int)?
+
+  init(_ names: MatchNames, toNeed need: Int) {
+    self.names = names
+    self.need = need
+  }
+
+  mutating func lead(fromOffer offer: Int) -> Int {
+    let state = names.numbers.stateOfOffer[offer]
+    let resource = names.numbers.resourceOfOffer[offer]
+    if let last, last.state == state, last.resource == resource { return last.lead }
+    let lead = names.lead(fromOffer: offer, toNeed: need)
+    last = (state, resource, lead)
+    return lead
   }
 }
 

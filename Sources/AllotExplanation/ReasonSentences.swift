@@ -35,7 +35,8 @@ package struct ReasonSentences {
     case .substitutionLimit:
       return "the limit of what may stand in for it is reached: "
         + ListWords.cut(names.substitutions(reason))
-    case .offersUsed: return offersUsed(offers, by: reason.needs, need: need)
+    case .offersUsed:
+      return offersUsed(offers, by: names.needPositions(of: reason), needPosition: position)
     case .indivisible:
       return "what is left comes in whole units or lots that no longer fit: "
         + cut(offers) { $0.lot($1) }

@@ -42,13 +42,16 @@ package struct OpenReason: Hashable, Sendable {
   ///
   /// - Shape: parallel to `offers`.
   package let offerPositions: [Int]?
+  /// The same for the needs.
+  package let needPositions: [Int]?
 
   package init(
     _ cause: Cause, offers: [Offer.ID] = [], needs: [Need.ID] = [], limits: [String] = [],
-    missing: ClosedRange<Int>? = nil, offerPositions: [Int]? = nil
+    missing: ClosedRange<Int>? = nil, offerPositions: [Int]? = nil, needPositions: [Int]? = nil
   ) {
     self.cause = cause
     self.offerPositions = offerPositions
+    self.needPositions = needPositions
     self.offers = offers
     self.needs = needs
     self.limits = limits

@@ -6,19 +6,39 @@ internal import AllotModel
 /// resource and window. Tables of many rows have few kinds.
 struct Reach {
   /// What offers of one kind have in common.
-  struct Supply: Hashable {
+  struct Supply: RowKind {
     let state: Int
     let resource: Int
     let steps: ClosedRange<Int>
     let earmark: [Int]?
     let excluded: [Int]
+
+    var hash: RowHash {
+      var hash = RowHash()
+      hash.add(state)
+      hash.add(resource)
+      hash.add(steps.lowerBound)
+      hash.add(steps.upperBound)
+      hash.add(earmark ?? [])
+      hash.add(excluded)
+      return hash
+    }
   }
 
   /// What needs of one kind have in common.
-  struct Demand: Hashable {
+  struct Demand: RowKind {
     let state: Int
     let resource: Int
     let steps: ClosedRange<Int>
+
+    var hash: RowHash {
+      var hash = RowHash()
+      hash.add(state)
+      hash.add(resource)
+      hash.add(steps.lowerBound)
+      hash.add(steps.upperBound)
+      return hash
+    }
   }
 
   /// What keeps an offer from a need, the first that does.
@@ -48,19 +68,21 @@ struct Reach {
     let numbers = ProblemNumbers(problem)
     self.numbers = numbers
     routes = problem.routes
-    supplies = RowKinds(problem.offers, resources: numbers.resourceOfOffer) { position, offer in
-      guard offer.quantity > 0 else { return nil }
+    let supplies = problem.offers.indices.lazy.map { position -> Supply? in
+      guard problem.offers[position].quantity > 0 else { return nil }
       return Supply(
         state: numbers.stateOfOffer[position], resource: numbers.resourceOfOffer[position],
-        steps: offer.window.steps, earmark: numbers.earmarkOfOffer[position],
-        excluded: numbers.excludedOfOffer[position])
+        steps: problem.offers[position].window.steps,
+        earmark: numbers.earmarkOfOffer[position], excluded: numbers.excludedOfOffer[position])
     }
-    demands = RowKinds(problem.needs, resources: numbers.resourceOfNeed) { position, need in
-      guard need.quantity > 0 else { return nil }
+    let demands = problem.needs.indices.lazy.map { position -> Demand? in
+      guard problem.needs[position].quantity > 0 else { return nil }
       return Demand(
         state: numbers.stateOfNeed[position], resource: numbers.resourceOfNeed[position],
-        steps: need.window.steps)
+        steps: problem.needs[position].window.steps)
     }
+    self.supplies = RowKinds(of: supplies, resourceCount: numbers.resourceCount)
+    self.demands = RowKinds(of: demands, resourceCount: numbers.resourceCount)
     let pairs = zip(numbers.needOfSubstitute, numbers.byOfSubstitute)
     givenFor = Dictionary(grouping: pairs, by: \.0).mapValues { $0.map(\.1) }
     meets = Dictionary(grouping: pairs, by: \.1).mapValues { $0.map(\.0) }

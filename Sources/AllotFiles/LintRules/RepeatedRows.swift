@@ -4,64 +4,48 @@ internal import AllotModel
 ///
 /// Where ids are made from the rows, the reader has told it already.
 struct RepeatedRows: LintRule {
-  private struct NeedContent: Hashable {
-    let state: Int
-    let resource: Int
-    let window: Window
-    let quantity: Double
-    let priority: Int
-    let weight: Double
-    let minimum: Double
-  }
-
-  private struct OfferContent: Hashable {
-    let state: Int
-    let resource: Int
-    let window: Window
-    let earmark: [Int]?
-    let excluded: [Int]
-    let quantity: Double
-    let minimum: Double
-    let lot: Double?
-    let cost: Double
-    let reliability: Double
-  }
-
   func findings(in problem: MatchingProblem, _ reach: Reach) -> [Finding] {
     needs(problem.needs, reach.numbers) + offers(problem.offers, reach.numbers)
   }
 
   private func needs(_ needs: [Need], _ numbers: ProblemNumbers) -> [Finding] {
-    var first: [NeedContent: Int] = [:]
-    first.reserveCapacity(needs.count)
-    return needs.enumerated().compactMap { position, need in
-      let content = NeedContent(
-        state: numbers.stateOfNeed[position], resource: numbers.resourceOfNeed[position],
-        window: need.window, quantity: need.quantity, priority: need.priority,
-        weight: need.weight, minimum: need.minimum)
-      guard let earlier = first[content] else {
-        first[content] = position
+    var rows = FirstRows(count: needs.count)
+    return needs.indices.compactMap { position in
+      let need = needs[position]
+      var hash = RowHash()
+      hash.add(numbers.stateOfNeed[position])
+      hash.add(numbers.resourceOfNeed[position])
+      hash.add(need.window.steps.lowerBound)
+      hash.add(need.quantity)
+      let earlier = rows.first(position, hash: hash) { earlier in
+        numbers.stateOfNeed[earlier] == numbers.stateOfNeed[position]
+          && numbers.resourceOfNeed[earlier] == numbers.resourceOfNeed[position]
+          && needs[earlier].saysTheSame(as: need)
+      }
+      guard earlier < position, !Self.isMade(need.id.text, need.state, need.resource) else {
         return nil
       }
-      guard !Self.isMade(need.id.text, need.state, need.resource) else { return nil }
       return finding("need", need.id.text, needs[earlier].id.text, need.place)
     }
   }
 
   private func offers(_ offers: [Offer], _ numbers: ProblemNumbers) -> [Finding] {
-    var first: [OfferContent: Int] = [:]
-    first.reserveCapacity(offers.count)
-    return offers.enumerated().compactMap { position, offer in
-      let content = OfferContent(
-        state: numbers.stateOfOffer[position], resource: numbers.resourceOfOffer[position],
-        window: offer.window, earmark: numbers.earmarkOfOffer[position],
-        excluded: numbers.excludedOfOffer[position], quantity: offer.quantity,
-        minimum: offer.minimum, lot: offer.lot, cost: offer.cost, reliability: offer.reliability)
-      guard let earlier = first[content] else {
-        first[content] = position
+    var rows = FirstRows(count: offers.count)
+    return offers.indices.compactMap { position in
+      let offer = offers[position]
+      var hash = RowHash()
+      hash.add(numbers.stateOfOffer[position])
+      hash.add(numbers.resourceOfOffer[position])
+      hash.add(offer.window.steps.lowerBound)
+      hash.add(offer.quantity)
+      let earlier = rows.first(position, hash: hash) { earlier in
+        numbers.stateOfOffer[earlier] == numbers.stateOfOffer[position]
+          && numbers.resourceOfOffer[earlier] == numbers.resourceOfOffer[position]
+          && offers[earlier].saysTheSame(as: offer)
+      }
+      guard earlier < position, !Self.isMade(offer.id.text, offer.state, offer.resource) else {
         return nil
       }
-      guard !Self.isMade(offer.id.text, offer.state, offer.resource) else { return nil }
       return finding("offer", offer.id.text, offers[earlier].id.text, offer.place)
     }
   }
@@ -75,5 +59,22 @@ struct RepeatedRows: LintRule {
 
   private static func isMade(_ id: String, _ state: State.Code, _ resource: Resource.ID) -> Bool {
     id.hasPrefix("\(state)/\(resource)")
+  }
+}
+
+extension Need {
+  /// Whether another need of the same state and resource differs in nothing but its id and place.
+  fileprivate func saysTheSame(as other: Need) -> Bool {
+    quantity == other.quantity && window == other.window && priority == other.priority
+      && weight == other.weight && minimum == other.minimum
+  }
+}
+
+extension Offer {
+  /// Whether another offer of the same state and resource differs in nothing but its id and place.
+  fileprivate func saysTheSame(as other: Offer) -> Bool {
+    quantity == other.quantity && window == other.window && minimum == other.minimum
+      && lot == other.lot && cost == other.cost && reliability == other.reliability
+      && earmark == other.earmark && excluded == other.excluded
   }
 }

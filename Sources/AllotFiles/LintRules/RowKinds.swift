@@ -1,38 +1,44 @@
 internal import AllotModel
 
+/// What rows of one kind have in common.
+protocol RowKind: Equatable {
+  /// The number of the resource.
+  var resource: Int { get }
+  var hash: RowHash { get }
+}
+
 /// The kinds of the rows of a table, in the order in which they come first.
-struct RowKinds<Kind: Hashable> {
+struct RowKinds<Kind: RowKind> {
   private(set) var kinds: [Kind] = []
   /// Shape: one per kind; how many rows are of it.
   private(set) var counts: [Int] = []
   /// Shape: one per row; the position of its kind, or `nil` when the row counts for nothing.
   private(set) var kindOfRow: [Int?] = []
-  private var kindsByResource: [Int: [Int]] = [:]
+  /// Shape: one list per resource; positions of kinds.
+  private var kindsByResource: [[Int]]
 
-  /// - Shape: of `resources`: one per row.
-  init<Row>(_ rows: [Row], resources: [Int], kind: (_ position: Int, Row) -> Kind?) {
-    var positions: [Kind: Int] = [:]
-    positions.reserveCapacity(rows.count)
+  /// - Shape: of `rows`: the kind of each, `nil` when it counts for nothing.
+  init(of rows: some Collection<Kind?>, resourceCount: Int) {
+    kindsByResource = [[Int]](repeating: [], count: resourceCount)
     kindOfRow.reserveCapacity(rows.count)
-    for (position, row) in rows.enumerated() {
-      guard let kind = kind(position, row) else {
+    var first = FirstRows(count: rows.count)
+    for kind in rows {
+      guard let kind else {
         kindOfRow.append(nil)
         continue
       }
-      let known = positions[kind]
-      let number = known ?? kinds.count
+      let number = first.first(kinds.count, hash: kind.hash) { kinds[$0] == kind }
       kindOfRow.append(number)
-      if known != nil {
+      if number < kinds.count {
         counts[number] += 1
       } else {
-        positions[kind] = number
         kinds.append(kind)
         counts.append(1)
-        kindsByResource[resources[position], default: []].append(number)
+        kindsByResource[kind.resource].append(number)
       }
     }
   }
 
   /// The kinds of one resource.
-  func kinds(of resource: Int) -> [Int] { kindsByResource[resource] ?? [] }
+  func kinds(of resource: Int) -> [Int] { kindsByResource[resource] }
 }

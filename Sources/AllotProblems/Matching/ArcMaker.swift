@@ -43,6 +43,19 @@ struct ArcMaker {
     return .success(Way(route: position, lead: problem.routes[position].lead))
   }
 
+  /// What keeps an offer from a need to whose state it has a way; `nil` when nothing does.
+  func obstacle(
+    fromOffer offer: Int, toNeed need: Int, substitute: Int?, by way: Way
+  ) -> Obstacle? {
+    // Most are at another time, which is seen without making an arc.
+    guard sharedSteps(ofOffer: offer, andNeed: need, lead: way.lead) != nil else {
+      return .outsideWindow
+    }
+    let arc = arc(offer: offer, need: need, substitute: substitute, by: way)
+    if case .failure(let blocked) = arc { return blocked.obstacle }
+    return nil
+  }
+
   /// The arc between an offer and a need, or what stands in its way.
   func arc(
     offer position: Int, need needPosition: Int, substitute: Int?, by way: Way

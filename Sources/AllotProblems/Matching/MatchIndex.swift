@@ -91,17 +91,29 @@ extension MatchIndex {
 
   /// The offers of a need's resource or of a substitute that cannot serve it, and why.
   package func obstacles(forNeed position: Int) -> [(offer: Int, obstacle: Obstacle)] {
+    var found: [(offer: Int, obstacle: Obstacle)] = []
+    forEachObstacle(toNeed: position) { found.append(($0, $1)) }
+    return found
+  }
+
+  /// Tells each offer of a need's resource or of a substitute that cannot serve it, and why.
+  package func forEachObstacle(
+    toNeed position: Int, _ tell: (_ offer: Int, _ obstacle: Obstacle) -> Void
+  ) {
     let maker = ArcMaker(problem: problem, numbers: numbers)
     let state = numbers.stateOfNeed[position]
-    var found: [(offer: Int, obstacle: Obstacle)] = []
     for (offers, substitute) in candidates.offers(forNeed: position) {
       for offer in offers {
-        let attempt = maker.way(fromOffer: offer, toState: state).flatMap {
-          maker.arc(offer: offer, need: position, substitute: substitute, by: $0)
+        switch maker.way(fromOffer: offer, toState: state) {
+        case .failure(let blocked): tell(offer, blocked.obstacle)
+        case .success(let way):
+          if let obstacle = maker.obstacle(
+            fromOffer: offer, toNeed: position, substitute: substitute, by: way)
+          {
+            tell(offer, obstacle)
+          }
         }
-        if case .failure(let blocked) = attempt { found.append((offer, blocked.obstacle)) }
       }
     }
-    return found
   }
 }

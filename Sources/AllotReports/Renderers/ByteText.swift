@@ -21,7 +21,7 @@ package struct ByteText: TextOutputStream {
   }
 
   mutating func writeBlanks(_ count: Int) {
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: count))
+    for _ in 0..<count { bytes.append(UInt8(ascii: " ")) }
   }
 
   package var text: String { String(decoding: bytes, as: UTF8.self) }

@@ -5,7 +5,15 @@ enum LineWrap {
   /// - Unit: `width` in characters.
   static func lines(_ text: String, width: Int) -> [String] {
     if text.utf8.count <= width { return [text] }
-    var lines: [String] = []
+    var (plain, lines): (String, [String]) = (text, [])
+    let isPlain = plain.withUTF8 { bytes in
+      guard SafeText.isPlain(bytes), hasSingleBlanks(bytes) else { return false }
+      forEachLine(ofPlain: bytes, width: width) {
+        lines.append(String(decoding: bytes[$0], as: UTF8.self))
+      }
+      return true
+    }
+    if isPlain { return lines }
     forEachPart(of: text, width: width) { part, startsLine in
       if startsLine {
         lines.append(String(part))
@@ -36,40 +44,45 @@ enum LineWrap {
 
   /// Writes a text of printable ASCII in lines, as `lines` cuts it; each ends with a line end.
   ///
+  /// - Precondition: its words are parted by single blanks.
   /// - Unit: margins and `width` in characters.
   static func write(
     plain text: UnsafeBufferPointer<UInt8>, width: Int, firstMargin: Int, margin: Int,
     to stream: inout ByteText
   ) {
-    stream.writeBlanks(firstMargin)
-    var (position, lineWidth, hasText) = (0, 0, false)
-    /// Writes a piece of a word at the start of a line or behind a blank.
-    func write(_ piece: Range<Int>) {
-      if lineWidth > 0 {
-        stream.write(" ")
-      } else if hasText {
-        stream.write("\n")
-        stream.writeBlanks(margin)
-      }
-      stream.write(text[piece])
-      lineWidth += (lineWidth > 0 ? 1 : 0) + piece.count
-      hasText = true
+    forEachLine(ofPlain: text, width: width) { line in
+      stream.writeBlanks(line.lowerBound == 0 ? firstMargin : margin)
+      stream.write(text[line])
+      stream.write("\n" as Unicode.Scalar)
     }
-    while position < text.count {
-      guard text[position] != UInt8(ascii: " ") else {
-        position += 1
-        continue
-      }
-      var start = position
-      while position < text.count, text[position] != UInt8(ascii: " ") { position += 1 }
-      if lineWidth > 0, lineWidth + 1 + position - start > width { lineWidth = 0 }
-      while position - start > width {
-        write(start..<start + width)
-        lineWidth = 0
-        start += width
-      }
-      write(start..<position)
+  }
+
+  /// Calls `body` with where each line of a text lies whose bytes are its characters.
+  ///
+  /// - Precondition: its words are parted by single blanks.
+  private static func forEachLine(
+    ofPlain text: UnsafeBufferPointer<UInt8>, width: Int, _ body: (Range<Int>) -> Void
+  ) {
+    var start = 0
+    while text.count - start > width {
+      var end = start + width
+      while end > start, text[end] != UInt8(ascii: " ") { end -= 1 }
+      let isLongWord = end == start
+      if isLongWord { end = start + width }
+      body(start..<end)
+      start = isLongWord ? end : end + 1
     }
-    stream.write("\n")
+    body(start..<text.count)
+  }
+
+  /// Whether the words of a text are parted by single blanks, and none stands at its ends.
+  static func hasSingleBlanks(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var (isAfterBlank, doubles): (Bool, UInt8) = (true, 0)
+    for byte in text {
+      let isBlank = byte == UInt8(ascii: " ")
+      doubles |= isBlank && isAfterBlank ? 1 : 0
+      isAfterBlank = isBlank
+    }
+    return doubles == 0 && !isAfterBlank
   }
 }

@@ -20,7 +20,8 @@ enum SafeText {
   /// How many characters of a terminal a text takes.
   static func width(_ text: String) -> Int { isPlain(text) ? text.utf8.count : text.count }
 
-  private static func isPlain(_ text: String) -> Bool {
+  /// Whether all of it is printable ASCII.
+  static func isPlain(_ text: String) -> Bool {
     var text = text
     return text.withUTF8(isPlain)
   }

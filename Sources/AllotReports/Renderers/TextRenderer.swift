@@ -37,11 +37,12 @@ struct TextRenderer {
       if bytes.count <= width {
         stream.writeBlanks(indent)
         stream.write(bytes[...])
-        stream.write("\n")
-      } else {
-        LineWrap.write(
-          plain: bytes, width: width, firstMargin: indent, margin: hanging, to: &stream)
+        stream.write("\n" as Unicode.Scalar)
+        return true
       }
+      guard LineWrap.hasSingleBlanks(bytes) else { return false }
+      LineWrap.write(
+        plain: bytes, width: width, firstMargin: indent, margin: hanging, to: &stream)
       return true
     }
     if isWritten { return }

@@ -15,18 +15,35 @@ struct TextTable {
 
   init(_ table: Table, width: Int) {
     self.width = width
-    columns = table.columns
+    self.columns = table.columns
+    let columns = table.columns
     groups = table.groups.map { group in
       Table.Group(
-        group.heading.map(SafeText.line), rows: group.rows.map { $0.map(SafeText.line) })
+        group.heading.map(SafeText.line), rows: group.rows.map { Self.safe($0, columns) })
     }
     var widths = columns.map { SafeText.width($0.title) }
-    for row in groups.lazy.flatMap(\.rows) {
-      for (position, cell) in row.enumerated() {
-        widths[position] = max(widths[position], SafeText.width(cell))
+    for group in groups {
+      for row in group.rows {
+        for position in row.indices {
+          widths[position] = max(
+            widths[position], Self.width(of: row[position], columns[position]))
+        }
       }
     }
     self.widths = Self.fitted(widths, columns: columns, to: width)
+  }
+
+  /// A row that cannot steer a terminal; bars are made of harmless signs.
+  private static func safe(_ row: [String], _ columns: [Table.Column]) -> [String] {
+    let isSafe = row.indices.allSatisfy {
+      columns[$0].kind == .bar || SafeText.isPlain(row[$0])
+    }
+    return isSafe ? row : row.map(SafeText.line)
+  }
+
+  /// How many characters of a terminal a cell takes; each sign of a bar takes one.
+  private static func width(of cell: String, _ column: Table.Column) -> Int {
+    column.kind == .bar ? cell.unicodeScalars.count : SafeText.width(cell)
   }
 
   func write(to stream: inout some TextOutputStream) {
@@ -81,7 +98,7 @@ struct TextTable {
     var pending = 0
     for (position, cell) in cells.enumerated() {
       if position > 0 { pending += columns[position].kind.isJoined ? 1 : 2 }
-      let blank = max(0, widths[position] - SafeText.width(cell))
+      let blank = max(0, widths[position] - Self.width(of: cell, columns[position]))
       let isTrailing = columns[position].kind.isTrailing
       if isTrailing { pending += blank }
       if !cell.isEmpty {
@@ -91,6 +108,6 @@ struct TextTable {
       }
       if !isTrailing { pending += blank }
     }
-    stream.write("\n")
+    stream.write("\n" as Unicode.Scalar)
   }
 }
