@@ -13,6 +13,15 @@ struct OfferWords {
   /// As in `PL 60-person tent (100 pieces)`.
   let held: String
 
+  /// Words that are still to be made.
+  static let none = OfferWords()
+
+  var isMade: Bool { !held.isEmpty }
+
+  private init() {
+    (name, quantity, amount, stay, held) = ("", "", "", "", "")
+  }
+
   init(_ offer: Offer, names: MatchNames) {
     name = names.name(of: offer)
     quantity = NumberWords.quantity(offer.quantity)

@@ -33,11 +33,12 @@ extension ReasonSentences {
     let all = names.problem.offers
     let resource = names.problem.needs[needPosition].resource
     let used = offers.sorted { (all[$1].quantity, $0) < (all[$0].quantity, $1) }
+    makeWords(used)
     let parts = ListWords.cut(used) { position in
-      let (offer, words) = (all[position], words(position))
-      return offer.resource == resource
-        ? "\(offer.state) \(words.quantity)"
-        : "\(offer.state) \(words.amount) of \(names.name(of: offer.resource))"
+      all[position].resource == resource
+        ? all[position].state.text + " " + words[position].quantity
+        : "\(all[position].state) \(words[position].amount) of "
+          + names.name(of: all[position].resource)
     }
     let beginning =
       used.count == 1
@@ -64,11 +65,11 @@ private struct StayList {
   mutating func add(_ offer: Int, _ lead: Int, _ sentences: inout ReasonSentences) {
     count += 1
     guard count <= ListWords.most else { return }
-    let words = sentences.words(offer)
+    sentences.makeWords(offer)
     if count > 1 { text += ", " }
-    text += words.name
+    text += sentences.words[offer].name
     text += " ("
-    text += words.stay
+    text += sentences.words[offer].stay
     if lead > 0 { text += ", \(sentences.names.travel(lead))" }
     text += ")"
   }

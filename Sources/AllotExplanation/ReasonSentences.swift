@@ -5,12 +5,12 @@ package import AllotModel
 /// The words about an offer are made once and kept, because many sentences name the same.
 package struct ReasonSentences {
   let names: MatchNames
-  /// Shape: one per offer; made when first asked for.
-  private var wordsOfOffer: [OfferWords?]
+  /// Shape: one per offer; made by `makeWords` when first asked for.
+  private(set) var words: [OfferWords]
 
   package init(_ names: MatchNames) {
     self.names = names
-    wordsOfOffer = [OfferWords?](repeating: nil, count: names.problem.offers.count)
+    words = [OfferWords](repeating: .none, count: names.problem.offers.count)
   }
 
   /// The sentence for a reason of the need at a position.
@@ -51,46 +51,55 @@ package struct ReasonSentences {
     }
   }
 
-  /// What there is to say about an offer.
-  mutating func words(_ position: Int) -> OfferWords {
-    if let words = wordsOfOffer[position] { return words }
-    let words = OfferWords(names.problem.offers[position], names: names)
-    wordsOfOffer[position] = words
-    return words
+  /// Makes the words of the first offers of a list, which are those that a sentence names.
+  mutating func makeWords(_ offers: [Int]) {
+    for offer in offers.prefix(ListWords.most) { makeWords(offer) }
+  }
+
+  mutating func makeWords(_ offer: Int) {
+    if words[offer].isMade { return }
+    words[offer] = OfferWords(names.problem.offers[offer], names: names)
   }
 
   /// The offers, each with its quantity, the long list cut.
   private mutating func held(_ offers: [Int]) -> String {
-    var text = ""
-    for offer in offers.prefix(ListWords.most) {
-      if !text.isEmpty { text += ", " }
-      text += words(offer).held
-    }
-    return text + ListWords.more(than: offers.count)
+    makeWords(offers)
+    return ListWords.cut(offers) { words[$0].held }
   }
 
   /// The offers, each with a note in parentheses, the long list cut.
   private mutating func cut(
     _ offers: [Int], note: (MatchNames, Offer) -> String
   ) -> String {
-    ListWords.cut(offers) {
-      "\(words($0).name) (\(note(names, names.problem.offers[$0])))"
+    makeWords(offers)
+    return ListWords.cut(offers) {
+      "\(words[$0].name) (\(note(names, names.problem.offers[$0])))"
     }
   }
 
   /// The offers, each with whom it is for when not for `state`, the long list cut.
   private mutating func cut(_ offers: [Int], because state: State.Code) -> String {
-    ListWords.cut(offers) { position in
-      let (words, offer) = (words(position), names.problem.offers[position])
-      guard let earmark = offer.earmark, !earmark.contains(state) else {
-        return "\(words.name) (\(words.amount), not for \(state))"
+    makeWords(offers)
+    return ListWords.cut(offers) { position in
+      var text = words[position].name
+      text += " ("
+      text += words[position].amount
+      if let earmark = names.problem.offers[position].earmark, !earmark.contains(state) {
+        text += ", only for "
+        text += ListWords.cut(earmark) { $0.text }
+      } else {
+        text += ", not for "
+        text += state.text
       }
-      return "\(words.name) (\(words.amount), only for \(ListWords.cut(earmark.map(\.text))))"
+      text += ")"
+      return text
     }
   }
 
   private mutating func places(_ reason: OpenReason, _ offers: [Int]) -> [String] {
-    reason.limits.isEmpty ? offers.map { words($0).name } : reason.limits.map(MatchNames.spaced)
+    guard reason.limits.isEmpty else { return reason.limits.map(MatchNames.spaced) }
+    for offer in offers { makeWords(offer) }
+    return offers.map { words[$0].name }
   }
 }
 

@@ -16,6 +16,8 @@ package struct MatchReport: Sendable {
   package let offers: [OfferFact]
   /// The states that give something.
   let givers: Set<State.Code>
+  /// Positions in `needs` in the order for people: by state, within it what is more urgent first.
+  let needsByState: [(state: State.Code, needs: [Int])]
 
   package init(of problem: MatchingProblem, plan: MatchPlan, facts: ReportFacts) {
     let names = MatchNames(of: problem)
@@ -31,6 +33,7 @@ package struct MatchReport: Sendable {
       OfferFact(result, near: position, names: names)
     }
     givers = Set(plan.allocations.map(\.from))
+    needsByState = NeedFact.byState(needs)
   }
 
   /// Whether there is a plan at all.
@@ -114,10 +117,28 @@ package struct NeedFact: Sendable {
   /// Whether nothing at all is given.
   package var isEmpty: Bool { isOpen && result.coverage <= NumberWords.drift }
 
-  /// The order for people: by state, within it what is more urgent first.
-  static func isReadBefore(_ left: NeedFact, _ right: NeedFact) -> Bool {
-    (left.need.state, left.need.priority, left.need.id)
-      < (right.need.state, right.need.priority, right.need.id)
+  /// The positions of needs by their state, within a state what is more urgent first.
+  ///
+  /// - Precondition: needs are sorted by id.
+  static func byState(_ needs: [NeedFact]) -> [(state: State.Code, needs: [Int])] {
+    var groupByState: [State.Code: Int] = [:]
+    var groups: [(state: State.Code, needs: [Int])] = []
+    var last = -1
+    for position in needs.indices {
+      let state = needs[position].need.state
+      if last < 0 || groups[last].state != state {
+        last = groupByState[state] ?? groups.count
+        groupByState[state] = last
+        if last == groups.count { groups.append((state, [])) }
+      }
+      groups[last].needs.append(position)
+    }
+    for group in groups.indices {
+      groups[group].needs.sort {
+        (needs[$0].need.priority, $0) < (needs[$1].need.priority, $1)
+      }
+    }
+    return groups.sorted { $0.state < $1.state }
   }
 }
 

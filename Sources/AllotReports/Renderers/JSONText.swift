@@ -28,7 +28,9 @@ struct JSONText {
     separate()
     text.write("\"" as Unicode.Scalar)
     name.withUTF8Buffer { text.write($0[...]) }
-    text.write("\": ")
+    text.write("\"" as Unicode.Scalar)
+    text.write(":" as Unicode.Scalar)
+    text.write(" " as Unicode.Scalar)
     needsComma = false
   }
 
@@ -90,7 +92,10 @@ struct JSONText {
   }
 
   private mutating func separate() {
-    if needsComma { text.write(", ") }
+    if needsComma {
+      text.write("," as Unicode.Scalar)
+      text.write(" " as Unicode.Scalar)
+    }
     needsComma = true
   }
 
