@@ -4,8 +4,8 @@ internal import AllotModel
 struct OfferWords {
   /// As in `PL 60-person tent`.
   let name: String
-  /// As in `100`.
-  let quantity: String
+  /// As in `PL 100`.
+  let short: String
   /// As in `100 pieces`.
   let amount: String
   /// As in `100 pieces, from 2021-08-16`.
@@ -19,12 +19,13 @@ struct OfferWords {
   var isMade: Bool { !held.isEmpty }
 
   private init() {
-    (name, quantity, amount, stay, held) = ("", "", "", "", "")
+    (name, short, amount, stay, held) = ("", "", "", "", "")
   }
 
   init(_ offer: Offer, names: MatchNames) {
     name = names.name(of: offer)
-    quantity = NumberWords.quantity(offer.quantity)
+    let quantity = NumberWords.quantity(offer.quantity)
+    short = offer.state.text + " " + quantity
     amount = quantity + " " + UnitWords.named(names.unit(of: offer.resource), for: offer.quantity)
     let days = names.days(from: offer.window.from, to: offer.window.to)
     stay = days.isEmpty ? amount : amount + ", " + days

@@ -1,98 +1,111 @@
 internal import AllotModel
 
 extension ReasonSentences {
+  /// The offers, each with whom it is for when not for `state`, the long list cut.
+  mutating func addEarmarked(_ offers: [Int], because state: State.Code) {
+    makeWords(offers)
+    let (words, all) = (words, names.problem.offers)
+    text.add("earmarked elsewhere: ")
+    text.addList(offers) { text, position in
+      text.add(words[position].name)
+      text.add(" (")
+      text.add(words[position].amount)
+      if let earmark = all[position].earmark, !earmark.contains(state) {
+        text.add(", only for ")
+        text.addList(earmark) { $0.add($1.text) }
+      } else {
+        text.add(", not for ")
+        text.add(state.text)
+      }
+      text.add(")")
+    }
+  }
+
   /// Offers by how they miss the need's window, each group with its own words.
-  mutating func outsideWindow(
-    _ offers: [Int], needPosition: Int, missing: ClosedRange<Int>
-  ) -> String {
-    var late = StayList("arrives too late: ")
-    var early = StayList("ends before it is missing: ")
-    var between = StayList("is not there when it is missing: ")
-    var leads = LeadMemory(names, toNeed: needPosition)
+  mutating func addOutsideWindow(
+    _ offers: [Int], needPosition: Int, _ missing: ClosedRange<Int>
+  ) {
+    var (late, early, between) = (StayList(), StayList(), StayList())
+    var last: (state: Int, resource: Int, lead: Int)?
     for offer in offers {
-      let lead = leads.lead(fromOffer: offer)
+      let state = names.numbers.stateOfOffer[offer]
+      let resource = names.numbers.resourceOfOffer[offer]
+      // Offers that follow each other often take the same route.
+      if last?.state != state || last?.resource != resource {
+        last = (state, resource, names.lead(fromOffer: offer, toNeed: needPosition))
+      }
+      let lead = last?.lead ?? 0
       let steps = names.problem.offers[offer].window.steps
       if steps.lowerBound + lead > missing.upperBound {
-        late.add(offer, lead, &self)
+        late.add(offer, lead)
       } else if steps.upperBound + lead < missing.lowerBound {
-        early.add(offer, lead, &self)
+        early.add(offer, lead)
       } else {
-        between.add(offer, lead, &self)
+        between.add(offer, lead)
       }
     }
-    var text = ""
-    for list in [late, early, between] where list.count > 0 {
-      if !text.isEmpty { text += "; " }
-      text += list.text
-      text += ListWords.more(than: list.count)
-    }
-    return text
+    add(late, "arrives too late: ", behind: 0)
+    add(early, "ends before it is missing: ", behind: late.count)
+    add(between, "is not there when it is missing: ", behind: late.count + early.count)
   }
 
-  mutating func offersUsed(_ offers: [Int], by needs: [Int], needPosition: Int) -> String {
-    let all = names.problem.offers
-    let resource = names.problem.needs[needPosition].resource
+  /// A group, after a semicolon when others stand before it.
+  private mutating func add(_ list: StayList, _ title: String, behind others: Int) {
+    guard list.count > 0 else { return }
+    if others > 0 { text.add("; ") }
+    text.add(title)
+    for (position, stay) in list.first.enumerated() {
+      makeWords(stay.offer)
+      if position > 0 { text.add(", ") }
+      text.add(words[stay.offer].name)
+      text.add(" (")
+      text.add(words[stay.offer].stay)
+      if stay.lead > 0 {
+        text.add(", ")
+        text.add(names.travel(stay.lead))
+      }
+      text.add(")")
+    }
+    text.add(ListWords.more(than: list.count))
+  }
+
+  /// The offers that are used up, the largest first, and who else uses them.
+  mutating func addUsed(_ offers: [Int], by needs: [Int], needPosition: Int) {
+    let (all, resource) = (names.problem.offers, names.problem.needs[needPosition].resource)
     let used = offers.sorted { (all[$1].quantity, $0) < (all[$0].quantity, $1) }
     makeWords(used)
-    let parts = ListWords.cut(used) { position in
-      all[position].resource == resource
-        ? all[position].state.text + " " + words[position].quantity
-        : "\(all[position].state) \(words[position].amount) of "
-          + names.name(of: all[position].resource)
+    switch used.count {
+    case 0: text.add("every offer that may reach it is used up")
+    case 1: text.add("the only offer that may reach it is used up: ")
+    case 2: text.add("both offers that may reach it are used up: ")
+    default:
+      text.add("all \(NumberWords.count(used.count)) offers that may reach it are used up: ")
     }
-    let beginning =
-      used.count == 1
-      ? "the only offer that may reach it is used up"
-      : used.count == 2
-        ? "both offers that may reach it are used up"
-        : "all \(NumberWords.count(offers.count)) offers that may reach it are used up"
+    let (words, names) = (words, names)
+    text.addList(used) { text, position in
+      if all[position].resource == resource {
+        text.add(words[position].short)
+      } else {
+        text.add("\(all[position].state) \(words[position].amount) of ")
+        text.add(names.name(of: all[position].resource))
+      }
+    }
     let others = needs.filter { $0 != needPosition }
-    let takers = ListWords.cut(others) { names.name(of: names.problem.needs[$0]) }
-    let also = others.isEmpty ? "" : "; also used by \(takers)"
-    return used.isEmpty
-      ? "every offer that may reach it is used up\(also)"
-      : "\(beginning): \(parts)\(also)"
+    if others.isEmpty { return }
+    text.add("; also used by ")
+    text.addList(others) { names.addName(ofNeed: $1, to: &$0) }
   }
 }
 
-/// Offers that miss a need in the same way, the first of them with when they stay.
+/// Offers that miss a need in the same way.
 private struct StayList {
-  private(set) var text: String
+  /// Those that a sentence names.
+  private(set) var first: [(offer: Int, lead: Int)] = []
   private(set) var count = 0
 
-  init(_ words: String) { text = words }
-
-  mutating func add(_ offer: Int, _ lead: Int, _ sentences: inout ReasonSentences) {
+  mutating func add(_ offer: Int, _ lead: Int) {
     count += 1
-    guard count <= ListWords.most else { return }
-    sentences.makeWords(offer)
-    if count > 1 { text += ", " }
-    text += sentences.words[offer].name
-    text += " ("
-    text += sentences.words[offer].stay
-    if lead > 0 { text += ", \(sentences.names.travel(lead))" }
-    text += ")"
-  }
-}
-
-/// Leads to one need; offers that follow each other often take the same route.
-private struct LeadMemory {
-  private let names: MatchNames
-  private let need: Int
-  private var last: (state: Int, resource: Int, lead: Int)?
-
-  init(_ names: MatchNames, toNeed need: Int) {
-    self.names = names
-    self.need = need
-  }
-
-  mutating func lead(fromOffer offer: Int) -> Int {
-    let state = names.numbers.stateOfOffer[offer]
-    let resource = names.numbers.resourceOfOffer[offer]
-    if let last, last.state == state, last.resource == resource { return last.lead }
-    let lead = names.lead(fromOffer: offer, toNeed: need)
-    last = (state, resource, lead)
-    return lead
+    if count <= ListWords.most { first.append((offer, lead)) }
   }
 }
 
@@ -100,5 +113,17 @@ extension MatchNames {
   /// How long things are on the way.
   fileprivate func travel(_ lead: Int) -> String {
     "\(UnitWords.counted(lead, problem.horizon?.step.rawValue ?? "step")) on the way"
+  }
+
+  /// Adds the name of a need as `name(of:)` has it.
+  fileprivate func addName(ofNeed position: Int, to text: inout SentenceText) {
+    let need = problem.needs[position]
+    text.add(need.state.text)
+    text.add(" ")
+    text.add(name(of: need.resource))
+    guard !need.id.isMade(of: need.state, need.resource) else { return }
+    text.add(" (")
+    text.add(need.id.text)
+    text.add(")")
   }
 }

@@ -7,6 +7,7 @@ package struct ReasonSentences {
   let names: MatchNames
   /// Shape: one per offer; made by `makeWords` when first asked for.
   private(set) var words: [OfferWords]
+  var text = SentenceText()
 
   package init(_ names: MatchNames) {
     self.names = names
@@ -15,39 +16,44 @@ package struct ReasonSentences {
 
   /// The sentence for a reason of the need at a position.
   package mutating func sentence(for reason: OpenReason, ofNeed position: Int) -> String {
+    write(reason, position, names.offerPositions(of: reason))
+    return text.taken()
+  }
+
+  private mutating func write(_ reason: OpenReason, _ position: Int, _ offers: [Int]) {
     let need = names.problem.needs[position]
-    let offers = names.offerPositions(of: reason)
     switch reason.cause {
-    case .noOffer: return names.noOffer(for: need)
-    case .earmarkedElsewhere:
-      return "earmarked elsewhere: " + cut(offers, because: need.state)
+    case .noOffer: text.add(names.noOffer(for: need))
+    case .earmarkedElsewhere: addEarmarked(offers, because: need.state)
     case .outsideWindow:
-      return outsideWindow(
-        offers, needPosition: position, missing: reason.missing ?? need.window.steps)
+      addOutsideWindow(offers, needPosition: position, reason.missing ?? need.window.steps)
     case .notSearched:
-      return "something is left, and the search was stopped before it was tried: " + held(offers)
-    case .routeClosed: return "the route is closed: " + ListWords.cut(places(reason, offers))
+      text.add("something is left, and the search was stopped before it was tried: ")
+      addHeld(offers)
+    case .routeClosed: addClosed(reason, offers)
     case .routeFull:
-      return "no capacity is left on the route " + ListWords.cut(names.routes(reason))
+      text.add("no capacity is left on the route " + ListWords.cut(names.routes(reason)))
     case .budgetSpent:
-      return "the budget is spent: \(ListWords.cut(names.budgets(reason))); left for lack of it: "
-        + held(offers)
+      text.add("the budget is spent: \(ListWords.cut(names.budgets(reason)))")
+      text.add("; left for lack of it: ")
+      addHeld(offers)
     case .substitutionLimit:
-      return "the limit of what may stand in for it is reached: "
-        + ListWords.cut(names.substitutions(reason))
-    case .offersUsed:
-      return offersUsed(offers, by: names.needPositions(of: reason), needPosition: position)
+      text.add("the limit of what may stand in for it is reached: ")
+      text.add(ListWords.cut(names.substitutions(reason)))
+    case .offersUsed: addUsed(offers, by: names.needPositions(of: reason), needPosition: position)
     case .indivisible:
-      return "what is left comes in whole units or lots that no longer fit: "
-        + cut(offers) { $0.lot($1) }
+      text.add("what is left comes in whole units or lots that no longer fit: ")
+      addList(offers) { $0.lot($1) }
     case .offerMinimum:
-      return "given in no less than its minimum, and so not given: "
-        + cut(offers) { "at least \($0.amount($1.minimum, of: $1.resource))" }
+      text.add("given in no less than its minimum, and so not given: ")
+      addList(offers) { "at least \($0.amount($1.minimum, of: $1.resource))" }
     case .stayTooLong:
-      return
-        "left over, but it stays from its arrival to its end, and in some of that time the need is full: "
-        + held(offers)
-    case .heldBack: return "left over, held back by an objective that comes first: " + held(offers)
+      text.add("left over, but it stays from its arrival to its end, and in some of that time ")
+      text.add("the need is full: ")
+      addHeld(offers)
+    case .heldBack:
+      text.add("left over, held back by an objective that comes first: ")
+      addHeld(offers)
     }
   }
 
@@ -62,44 +68,31 @@ package struct ReasonSentences {
   }
 
   /// The offers, each with its quantity, the long list cut.
-  private mutating func held(_ offers: [Int]) -> String {
+  private mutating func addHeld(_ offers: [Int]) {
     makeWords(offers)
-    return ListWords.cut(offers) { words[$0].held }
+    let words = words
+    text.addList(offers) { $0.add(words[$1].held) }
   }
 
   /// The offers, each with a note in parentheses, the long list cut.
-  private mutating func cut(
-    _ offers: [Int], note: (MatchNames, Offer) -> String
-  ) -> String {
+  private mutating func addList(_ offers: [Int], note: (MatchNames, Offer) -> String) {
     makeWords(offers)
-    return ListWords.cut(offers) {
-      "\(words[$0].name) (\(note(names, names.problem.offers[$0])))"
+    let (words, names) = (words, names)
+    text.addList(offers) {
+      $0.add("\(words[$1].name) (\(note(names, names.problem.offers[$1])))")
     }
   }
 
-  /// The offers, each with whom it is for when not for `state`, the long list cut.
-  private mutating func cut(_ offers: [Int], because state: State.Code) -> String {
+  /// The places of closed routes.
+  private mutating func addClosed(_ reason: OpenReason, _ offers: [Int]) {
     makeWords(offers)
-    return ListWords.cut(offers) { position in
-      var text = words[position].name
-      text += " ("
-      text += words[position].amount
-      if let earmark = names.problem.offers[position].earmark, !earmark.contains(state) {
-        text += ", only for "
-        text += ListWords.cut(earmark) { $0.text }
-      } else {
-        text += ", not for "
-        text += state.text
-      }
-      text += ")"
-      return text
+    text.add("the route is closed: ")
+    let words = words
+    if reason.limits.isEmpty {
+      text.addList(offers) { $0.add(words[$1].name) }
+    } else {
+      text.addList(reason.limits) { $0.add(MatchNames.spaced($1)) }
     }
-  }
-
-  private mutating func places(_ reason: OpenReason, _ offers: [Int]) -> [String] {
-    guard reason.limits.isEmpty else { return reason.limits.map(MatchNames.spaced) }
-    for offer in offers { makeWords(offer) }
-    return offers.map { words[$0].name }
   }
 }
 

@@ -29,11 +29,23 @@ struct CanonicalText {
   }
 
   mutating func add(_ number: Double) {
-    // Zero has two signs and one meaning.
-    add((number == 0 ? 0 : number).description)
+    // Whole numbers are written as `Double` writes them. Zero has two signs and one meaning.
+    guard number >= 0, number < 1e12, let whole = Int(exactly: number) else {
+      return add(number.description)
+    }
+    write(Self.digits(of: whole) + 2)
+    bytes.append(UInt8(ascii: ":"))
+    write(whole)
+    bytes.append(UInt8(ascii: "."))
+    bytes.append(UInt8(ascii: "0"))
   }
 
-  mutating func add(_ number: Int) { add(number.description) }
+  mutating func add(_ number: Int) {
+    guard number >= 0 else { return add(number.description) }
+    write(Self.digits(of: number))
+    bytes.append(UInt8(ascii: ":"))
+    write(number)
+  }
 
   mutating func add(_ flag: Bool) { add(flag ? "yes" : "no") }
 
@@ -50,6 +62,15 @@ struct CanonicalText {
     self.write(values.count)
     bytes.append(UInt8(ascii: "*"))
     for value in values { write(&self, value) }
+  }
+
+  private static func digits(of number: Int) -> Int {
+    var (count, rest) = (1, number / 10)
+    while rest > 0 {
+      count += 1
+      rest /= 10
+    }
+    return count
   }
 
   /// Writes the digits of a count.

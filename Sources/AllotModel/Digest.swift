@@ -78,41 +78,43 @@ extension SHA256Digest {
   private static let blockLength = 64
 
   private mutating func takeBlock(_ block: Slice<UnsafeBufferPointer<UInt8>>) {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+      var next = block.startIndex
+      for position in 0..<16 {
+        schedule[position] =
+          UInt32(block.base[next]) << 24 | UInt32(block.base[next + 1]) << 16
+          | UInt32(block.base[next + 2]) << 8 | UInt32(block.base[next + 3])
+        next += 4
+      }
+      for position in 16..<64 {
+        let (near, far) = (schedule[position - 2], schedule[position - 15])
+        let first = rotated(far, 7) ^ rotated(far, 18) ^ far >> 3
+        let second = rotated(near, 17) ^ rotated(near, 19) ^ near >> 10
+        schedule[position] = schedule[position - 16] &+ first &+ schedule[position - 7] &+ second
+      }
+      SHA256Digest.constants.withUnsafeBufferPointer { mix(UnsafeBufferPointer(schedule), $0) }
+    }
+  }
+
+  private mutating func mix(
+    _ schedule: UnsafeBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>
+  ) {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    // The words of the block; each later one replaces the one sixteen before it.
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 16) { words in
-      let start = block.startIndex
-      for position in 0..<16 {
-        words[position] = (0..<4).reduce(0) { $0 << 8 | UInt32(block[start + 4 * position + $1]) }
-      }
-      for position in 0..<64 {
-        if position >= 16 { words[position & 15] &+= growth(of: words, position) }
-        let upper = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-        let choice = (e & f) ^ (~e & g)
-        let first =
-          h &+ upper &+ choice &+ SHA256Digest.constants[position] &+ words[position & 15]
-        let lower = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-        let majority = (a & b) ^ (a & c) ^ (b & c)
-        (h, g, f, e) = (g, f, e, d &+ first)
-        (d, c, b, a) = (c, b, a, first &+ lower &+ majority)
-      }
+    for position in 0..<64 {
+      let upper = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+      let choice = (e & f) ^ (~e & g)
+      let first = h &+ upper &+ choice &+ constants[position] &+ schedule[position]
+      let lower = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+      let majority = (a & b) ^ (a & c) ^ (b & c)
+      (h, g, f, e) = (g, f, e, d &+ first)
+      (d, c, b, a) = (c, b, a, first &+ lower &+ majority)
     }
     for (position, word) in [a, b, c, d, e, f, g, h].enumerated() { state[position] &+= word }
   }
 
-  /// What is added to the word sixteen before `position` to make the word at it.
-  private func growth(
-    of words: UnsafeMutableBufferPointer<UInt32>, _ position: Int
-  ) -> UInt32 {
-    let (near, far) = (words[(position - 2) & 15], words[(position - 15) & 15])
-    let first = rotated(far, 7) ^ rotated(far, 18) ^ far >> 3
-    let second = rotated(near, 17) ^ rotated(near, 19) ^ near >> 10
-    return first &+ words[(position - 7) & 15] &+ second
-  }
-
   private func rotated(_ word: UInt32, _ bits: UInt32) -> UInt32 {
-    word >> bits | word << (32 - bits)
+    word &>> bits | word &<< (32 &- bits)
   }
 
   /// The first 32 bits of the fractions of the cube roots of the first 64 primes.

@@ -42,6 +42,14 @@ package struct BareProgram: Sendable {
   package mutating func addRow(
     bounds: ClosedRange<Double>, terms: some Sequence<(column: Int, coefficient: Double)>
   ) -> Int {
+    addRow(bounds: bounds, terms: Array(terms))
+  }
+
+  /// The same for terms that are listed already, which rows of whole problems are.
+  @discardableResult
+  package mutating func addRow(
+    bounds: ClosedRange<Double>, terms: [(column: Int, coefficient: Double)]
+  ) -> Int {
     for (column, coefficient) in terms where coefficient != 0 {
       precondition(coefficient.isFinite, "a coefficient is finite")
       precondition(columnBounds.indices.contains(column), "a term names a column that is there")

@@ -35,7 +35,7 @@ struct MatchCount {
       return Allocation(
         offer: offer.id, need: need.id, from: offer.state, to: need.state,
         resource: offer.resource, meets: need.resource, quantity: given[position],
-        days: days(of: arc, offer: offer, need: need))
+        days: days(of: arc, offer: offer, need: need), needPosition: arc.need)
     }
   }
 

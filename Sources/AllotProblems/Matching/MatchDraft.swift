@@ -26,6 +26,8 @@ package struct MatchDraft: Sendable {
   /// Begins with a column for each arc and each need.
   package init(_ index: MatchIndex) {
     self.index = index
+    givenColumns.reserveCapacity(index.arcs.count)
+    metColumns.reserveCapacity(index.problem.needs.count)
     for arc in index.arcs {
       let meaning = MatchMeaning.given(
         index.problem.offers[arc.offer].id, index.problem.needs[arc.need].id)
@@ -42,7 +44,7 @@ package struct MatchDraft: Sendable {
 
   package mutating func addRow(
     because reason: MatchReason, bounds: ClosedRange<Double>,
-    terms: some Sequence<(column: Int, coefficient: Double)>
+    terms: [(column: Int, coefficient: Double)]
   ) {
     program.addRow(because: reason, bounds: bounds, terms: terms)
   }

@@ -35,10 +35,11 @@ struct TextTable {
 
   /// A row that cannot steer a terminal; bars are made of harmless signs.
   private static func safe(_ row: [String], _ columns: [Table.Column]) -> [String] {
-    let isSafe = row.indices.allSatisfy {
-      columns[$0].kind == .bar || SafeText.isPlain(row[$0])
+    for position in row.indices
+    where columns[position].kind != .bar && !SafeText.isPlain(row[position]) {
+      return row.map(SafeText.line)
     }
-    return isSafe ? row : row.map(SafeText.line)
+    return row
   }
 
   /// How many characters of a terminal a cell takes; each sign of a bar takes one.
@@ -81,15 +82,21 @@ struct TextTable {
   }
 
   private func write(_ row: [String], to stream: inout ByteText) {
-    let fits = row.indices.allSatisfy {
-      columns[$0].kind != .words || row[$0].utf8.count <= widths[$0]
+    var (line, rest) = (row, [(position: Int, lines: [String])]())
+    for position in row.indices
+    where columns[position].kind == .words && row[position].utf8.count > widths[position] {
+      let lines = LineWrap.lines(row[position], width: widths[position])
+      line[position] = lines[0]
+      if lines.count > 1 { rest.append((position, lines)) }
     }
-    if fits { return write(line: row, to: &stream) }
-    let cells = row.enumerated().map { position, cell in
-      columns[position].kind == .words ? LineWrap.lines(cell, width: widths[position]) : [cell]
-    }
-    for position in 0..<(cells.map(\.count).max() ?? 0) {
-      write(line: cells.map { position < $0.count ? $0[position] : "" }, to: &stream)
+    write(line: line, to: &stream)
+    var number = 1
+    while !rest.isEmpty {
+      line = [String](repeating: "", count: row.count)
+      for (position, lines) in rest { line[position] = lines[number] }
+      write(line: line, to: &stream)
+      number += 1
+      rest.removeAll { $0.lines.count <= number }
     }
   }
 

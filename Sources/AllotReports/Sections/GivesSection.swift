@@ -35,9 +35,14 @@ enum GivesSection: MatchSection {
     return [
       "-> \(allocation.to)", NumberWords.quantity(quantity),
       UnitWords.named(names.unit(of: allocation.resource), for: quantity),
-      names.name(of: allocation.resource), isOwnNeed ? "" : names.thing(of: allocation.need),
+      names.name(of: allocation.resource), isOwnNeed ? "" : need(of: allocation, names: names),
       names.days(from: allocation.days?.lowerBound, to: allocation.days?.upperBound),
       isPlainOffer ? "" : allocation.offer.text,
     ]
+  }
+
+  private static func need(of allocation: Allocation, names: MatchNames) -> String {
+    allocation.needPosition.map { names.thing(of: names.problem.needs[$0]) }
+      ?? names.thing(of: allocation.need)
   }
 }
