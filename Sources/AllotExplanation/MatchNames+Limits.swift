@@ -3,8 +3,7 @@ internal import AllotModel
 // What sentences say about needs and limits, whatever the offers.
 extension MatchNames {
   func noOffer(for need: Need) -> String {
-    let mayStandIn = problem.substitutes.contains { $0.need == need.resource }
-    return mayStandIn
+    hasSubstitutes(for: need.resource)
       ? "no other state offers it, nor anything that may stand in for it"
       : "no other state offers it, and nothing may stand in for it"
   }
@@ -31,8 +30,7 @@ extension MatchNames {
 
   func substitutions(_ reason: OpenReason) -> [String] {
     reason.limits.map { id in
-      let rule = problem.substitutes.first { "\($0.by)->\($0.need)" == id }
-      guard let rule, let limit = rule.limit else { return Self.spaced(id) }
+      guard let rule = substitute(id), let limit = rule.limit else { return Self.spaced(id) }
       return "\(amount(limit, of: rule.by)) of \(name(of: rule.by))"
     }
   }

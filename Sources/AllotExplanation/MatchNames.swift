@@ -10,6 +10,10 @@ package struct MatchNames: Sendable {
   private let resourceByID: [Resource.ID: Resource]
   /// Keys are written `FR->LT`, as the limits of a reason are.
   private let routesByEnds: [String: [Route]]
+  /// Keys are written `eur->tent`, as the limits of a reason are.
+  private let substituteByPair: [String: Substitute]
+  /// The resources that another may stand in for.
+  private let replaceable: Set<Resource.ID>
   let numbers: ProblemNumbers
   /// The last day of the horizon.
   private let lastDay: Day?
@@ -19,6 +23,9 @@ package struct MatchNames: Sendable {
     stateByCode = Dictionary(problem.states.map { ($0.code, $0) }) { first, _ in first }
     resourceByID = Dictionary(problem.resources.map { ($0.id, $0) }) { first, _ in first }
     routesByEnds = Dictionary(grouping: problem.routes) { "\($0.from)->\($0.to)" }
+    let substitutes = problem.substitutes.map { ("\($0.by)->\($0.need)", $0) }
+    substituteByPair = Dictionary(substitutes) { first, _ in first }
+    replaceable = Set(problem.substitutes.map(\.need))
     numbers = ProblemNumbers(problem)
     lastDay = problem.horizon.map { $0.lastDay(ofStep: $0.count - 1) }
   }
@@ -29,6 +36,12 @@ package struct MatchNames: Sendable {
 
   /// The routes between two states, written `FR->LT`.
   package func routes(_ ends: String) -> [Route] { routesByEnds[ends] ?? [] }
+
+  /// The substitution of one resource for another, written `eur->tent`.
+  func substitute(_ pair: String) -> Substitute? { substituteByPair[pair] }
+
+  /// Whether anything may stand in for a resource.
+  func hasSubstitutes(for resource: Resource.ID) -> Bool { replaceable.contains(resource) }
 }
 
 extension MatchNames {

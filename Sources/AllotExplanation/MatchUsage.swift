@@ -5,11 +5,6 @@ internal import LinearPrograms
 /// How far a plan uses up offers, routes, substitutions and budgets.
 package struct MatchUsage: Sendable {
   private let index: MatchIndex
-  /// What each arc gives.
-  ///
-  /// - Shape: one per arc.
-  /// - Unit: units of the resource given.
-  private let given: [Double]
   /// Shape: one per route; units carried in all.
   private let carried: [Double]
   /// Shape: one per substitute; units of the resource given.
@@ -21,8 +16,16 @@ package struct MatchUsage: Sendable {
   private let spent: [Double]
   /// Shape: one list per offer; positions of the arcs through which it gives something.
   private let usedArcsByOffer: PositionLists
-  /// Shape: one list per need; positions of the arcs through which it gets something.
-  private let usedArcsByNeed: PositionLists
+  /// What is used of lasting offers, step by step; nothing for the others.
+  ///
+  /// - Shape: one row per offer.
+  /// - Unit: units of its resource.
+  private let offerLoads: StepLoads
+  /// What lasting needs get, step by step; nothing for the others.
+  ///
+  /// - Shape: one row per need.
+  /// - Unit: units of its resource.
+  private let needLoads: StepLoads
   /// What all arcs of an offer give together.
   ///
   /// - Shape: one per offer.
@@ -50,7 +53,6 @@ package struct MatchUsage: Sendable {
       givenToNeed[arc.need] += quantity * arc.rate
     }
     self.index = index
-    self.given = given
     self.carried = carried
     self.substituted = substituted
     self.givenByOffer = givenByOffer
@@ -59,9 +61,30 @@ package struct MatchUsage: Sendable {
     usedArcsByOffer = PositionLists(count: problem.offers.count) { take in
       for position in used { take(arcs[position].offer, position) }
     }
-    usedArcsByNeed = PositionLists(count: problem.needs.count) { take in
+    let usedArcsByNeed = PositionLists(count: problem.needs.count) { take in
       for position in used { take(arcs[position].need, position) }
     }
+    offerLoads = Self.loads(problem.offers.count, usedArcsByOffer, along: index) { row, arc in
+      index.resource(ofOffer: row).isLasting ? given[arc] : nil
+    }
+    needLoads = Self.loads(problem.needs.count, usedArcsByNeed, along: index) { row, arc in
+      index.resource(ofNeed: row).isLasting ? given[arc] * arcs[arc].rate : nil
+    }
+  }
+
+  /// The loads of rows by the arcs that use them; an arc without an amount uses nothing.
+  private static func loads(
+    _ count: Int, _ usedArcs: PositionLists, along index: MatchIndex,
+    amount: (_ row: Int, _ arc: Int) -> Double?
+  ) -> StepLoads {
+    var loads = StepLoads()
+    for row in 0..<count {
+      loads.addRow(
+        usedArcs[row].compactMap { arc in
+          amount(row, arc).map { (index.arcs[arc].steps, $0) }
+        })
+    }
+    return loads
   }
 
   /// What each arc gives; allocations stand in the order of their arcs.
@@ -113,7 +136,7 @@ package struct MatchUsage: Sendable {
     guard index.resource(ofOffer: arc.offer).isLasting else {
       return quantity - givenByOffer[arc.offer]
     }
-    return quantity - mostUsed(by: usedArcsByOffer[arc.offer], during: arc.steps) { given[$0] }
+    return quantity - offerLoads.most(ofRow: arc.offer, during: arc.steps)
   }
 
   /// What a need could still take over the steps of an arc.
@@ -124,22 +147,7 @@ package struct MatchUsage: Sendable {
     guard index.resource(ofNeed: arc.need).isLasting else {
       return (quantity - givenToNeed[arc.need]) / arc.rate
     }
-    let most = mostUsed(by: usedArcsByNeed[arc.need], during: arc.steps) {
-      given[$0] * index.arcs[$0].rate
-    }
-    return (quantity - most) / arc.rate
-  }
-
-  /// The most that arcs use together in any of the given steps.
-  private func mostUsed(
-    by arcs: ArraySlice<Int>, during steps: ClosedRange<Int>, _ amount: (Int) -> Double
-  ) -> Double {
-    let stays = arcs.compactMap { position -> (element: Int, steps: ClosedRange<Int>)? in
-      let own = index.arcs[position].steps
-      guard own.overlaps(steps) else { return nil }
-      return (position, own.clamped(to: steps))
-    }
-    return largestOverlaps(stays).map { $0.elements.reduce(0) { $0 + amount($1) } }.max() ?? 0
+    return (quantity - needLoads.most(ofRow: arc.need, during: arc.steps)) / arc.rate
   }
 
   /// Whether the route of an arc has less than `quantity` left.
