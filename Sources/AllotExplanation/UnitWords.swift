@@ -18,25 +18,28 @@ package enum UnitWords {
     quantity == 1 ? unit : plural(of: unit)
   }
 
-  private static let withoutPlural: Set<String> = ["people", "staff", "equipment", "min"]
+  private static let withoutPlural = ["people", "staff", "equipment", "min"]
 
   private static func plural(of unit: String) -> String {
-    let bytes = Array(unit.utf8)
-    let start = bytes.lastIndex { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
-    let word = bytes[(start.map { $0 + 1 } ?? 0)...]
+    var text = unit
+    let ending = text.withUTF8(pluralEnding)
+    return ending == "ies" ? String(unit.dropLast()) + ending : unit + ending
+  }
+
+  /// What makes a plural of a unit; `ies` takes the place of the last letter.
+  private static func pluralEnding(of unit: UnsafeBufferPointer<UInt8>) -> String {
+    let start = unit.lastIndex { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
+    let word = unit[(start.map { $0 + 1 } ?? 0)...]
     guard word.count > 2, word.allSatisfy({ (97...122).contains($0) }), let last = word.last,
-      last != UInt8(ascii: "s"), !withoutPlural.contains(String(decoding: word, as: UTF8.self))
-    else { return unit }
+      last != UInt8(ascii: "s"), !withoutPlural.contains(where: { $0.utf8.elementsEqual(word) })
+    else { return "" }
     let beforeLast = word[word.endIndex - 2]
     switch last {
-    case UInt8(ascii: "x"), UInt8(ascii: "z"): return unit + "es"
+    case UInt8(ascii: "x"), UInt8(ascii: "z"): return "es"
     case UInt8(ascii: "h"):
-      let isHissed = beforeLast == UInt8(ascii: "c") || beforeLast == UInt8(ascii: "s")
-      return unit + (isHissed ? "es" : "s")
-    case UInt8(ascii: "y"):
-      let hasVowel = "aeou".utf8.contains(beforeLast)
-      return hasVowel ? unit + "s" : String(unit.dropLast()) + "ies"
-    default: return unit + "s"
+      return beforeLast == UInt8(ascii: "c") || beforeLast == UInt8(ascii: "s") ? "es" : "s"
+    case UInt8(ascii: "y"): return "aeou".utf8.contains(beforeLast) ? "s" : "ies"
+    default: return "s"
     }
   }
 }

@@ -46,6 +46,8 @@ package struct RouteTable: Sendable {
     let end = starts[from + 1]
     let first = firstEntry(to, Self.everyResource, in: starts[from]..<end)
     guard first < end, entries[first].to == to else { return nil }
+    let isAlone = first + 1 == end || entries[first + 1].to != to
+    if isAlone, entries[first].resource == Self.everyResource { return entries[first].route }
     let own = firstEntry(to, resource, in: first..<end)
     if own < end, entries[own].to == to, entries[own].resource == resource {
       return entries[own].route

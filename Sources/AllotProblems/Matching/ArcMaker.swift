@@ -1,7 +1,7 @@
 internal import AllotModel
 
 /// Decides whether an offer can serve a need, and on what terms.
-struct ArcMaker {
+struct ArcMaker: Sendable {
   /// What a division may take from a number of lots: 0.3 / 0.1 is below 3.
   ///
   /// - Unit: relative.

@@ -1,7 +1,7 @@
 internal import AllotModel
 
 /// Which offers are of what a need asks for or of a substitute, and the other way round.
-struct Candidates {
+struct Candidates: Sendable {
   private let numbers: ProblemNumbers
   private let needsByResource: PositionLists
   private let offersByResource: PositionLists

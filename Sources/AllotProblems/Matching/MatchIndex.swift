@@ -11,12 +11,14 @@ package struct MatchIndex: Sendable {
   /// Shape: one per need; positions in `arcs`.
   package let arcsByNeed: PositionLists
   private let candidates: Candidates
+  private let maker: ArcMaker
 
   package init(_ problem: MatchingProblem) {
     self.problem = problem
     numbers = ProblemNumbers(problem)
     candidates = Candidates(numbers)
-    let arcs = MatchIndex.arcs(of: problem, numbers, candidates)
+    maker = ArcMaker(problem: problem, numbers: numbers)
+    let arcs = MatchIndex.arcs(of: problem, maker, candidates)
     arcsByOffer = PositionLists(count: problem.offers.count) { take in
       for position in arcs.indices { take(arcs[position].offer, position) }
     }
@@ -28,9 +30,8 @@ package struct MatchIndex: Sendable {
 
   /// Offer by offer, so that the arcs come in their order.
   private static func arcs(
-    of problem: MatchingProblem, _ numbers: ProblemNumbers, _ candidates: Candidates
+    of problem: MatchingProblem, _ maker: ArcMaker, _ candidates: Candidates
   ) -> [Arc] {
-    let maker = ArcMaker(problem: problem, numbers: numbers)
     var arcs: [Arc] = []
     for offer in problem.offers.indices {
       let first = arcs.count
@@ -100,7 +101,6 @@ extension MatchIndex {
   package func forEachObstacle(
     toNeed position: Int, _ tell: (_ offer: Int, _ obstacle: Obstacle) -> Void
   ) {
-    let maker = ArcMaker(problem: problem, numbers: numbers)
     let state = numbers.stateOfNeed[position]
     for (offers, substitute) in candidates.offers(forNeed: position) {
       for offer in offers {

@@ -8,6 +8,8 @@ struct TextTable {
 
   private let columns: [Table.Column]
   private let groups: [Table.Group]
+  /// Whether every byte of a cell is a character, but for bars.
+  private let isPlain: Bool
   /// Unit: characters.
   private let width: Int
   /// Shape: one per column.
@@ -17,34 +19,40 @@ struct TextTable {
     self.width = width
     self.columns = table.columns
     let columns = table.columns
+    let isPlain = table.groups.allSatisfy { group in
+      group.rows.allSatisfy { Self.isPlain($0, columns) }
+    }
+    self.isPlain = isPlain
     groups = table.groups.map { group in
       Table.Group(
-        group.heading.map(SafeText.line), rows: group.rows.map { Self.safe($0, columns) })
+        group.heading.map(SafeText.line),
+        rows: isPlain ? group.rows : group.rows.map { $0.map(SafeText.line) })
     }
     var widths = columns.map { SafeText.width($0.title) }
     for group in groups {
       for row in group.rows {
         for position in row.indices {
-          widths[position] = max(
-            widths[position], Self.width(of: row[position], columns[position]))
+          let width = Self.width(of: row[position], columns[position], isPlain: isPlain)
+          widths[position] = max(widths[position], width)
         }
       }
     }
     self.widths = Self.fitted(widths, columns: columns, to: width)
   }
 
-  /// A row that cannot steer a terminal; bars are made of harmless signs.
-  private static func safe(_ row: [String], _ columns: [Table.Column]) -> [String] {
+  /// Whether all cells but the bars are printable ASCII; bars are made of harmless signs.
+  private static func isPlain(_ row: [String], _ columns: [Table.Column]) -> Bool {
     for position in row.indices
     where columns[position].kind != .bar && !SafeText.isPlain(row[position]) {
-      return row.map(SafeText.line)
+      return false
     }
-    return row
+    return true
   }
 
   /// How many characters of a terminal a cell takes; each sign of a bar takes one.
-  private static func width(of cell: String, _ column: Table.Column) -> Int {
-    column.kind == .bar ? cell.unicodeScalars.count : SafeText.width(cell)
+  private static func width(of cell: String, _ column: Table.Column, isPlain: Bool) -> Int {
+    if column.kind == .bar { return cell.unicodeScalars.count }
+    return isPlain ? cell.utf8.count : SafeText.width(cell)
   }
 
   func write(to stream: inout some TextOutputStream) {
@@ -105,7 +113,8 @@ struct TextTable {
     var pending = 0
     for (position, cell) in cells.enumerated() {
       if position > 0 { pending += columns[position].kind.isJoined ? 1 : 2 }
-      let blank = max(0, widths[position] - Self.width(of: cell, columns[position]))
+      let own = Self.width(of: cell, columns[position], isPlain: isPlain)
+      let blank = max(0, widths[position] - own)
       let isTrailing = columns[position].kind.isTrailing
       if isTrailing { pending += blank }
       if !cell.isEmpty {
