@@ -1,32 +1,13 @@
-internal import Allot
-internal import AllotModel
-internal import AllotProblems
-internal import GLPKSolver
-internal import LinearPrograms
-
-/// Times each stage of a match on a ladder of made-up problems.
-///
-/// Sizes that do not depend on the machine are checked; times are only printed.
+/// Writes the ladder of made-up problems.
 @main
 enum Benchmarks {
   static func main() throws {
-    let wanted = CommandLine.arguments.dropFirst()
-    print("rung        columns    rows   formulate s    match s   status")
-    for rung in Rung.all where wanted.isEmpty || wanted.contains(rung.name) {
-      let problem = rung.problem()
-      let clock = ContinuousClock()
-      var program = BareProgram()
-      let formulating = clock.measure { program = MatchFormulation(problem).program }
-      let matcher = Matcher(
-        solver: GLPKSolver(), stop: StopSignal(deadline: clock.now + .seconds(60)))
-      let start = clock.now
-      guard case .plan(let plan) = try matcher.answer(to: problem) else {
-        throw SolverFailure("\(rung.name) has a plan, and none was found")
-      }
-      let matching = start.duration(to: clock.now)
-      print(
-        rung.name, program.columnCount, program.rowCount, formulating, matching,
-        plan.status.rawValue, separator: "   ")
+    let words = Array(CommandLine.arguments.dropFirst())
+    guard words.first == "write", words.count >= 2 else { throw Misuse() }
+    for text in problems(named: Array(words.dropFirst(2))) {
+      try text.write(into: words[1])
+      print(text.name)
     }
   }
 }
+struct Misuse: Error {}
