@@ -21,6 +21,8 @@ struct Emergency {
     let periods: ClosedRange<Int>
     let hundredths: Int
     let weight: Int
+    /// Tells it from others that begin in the same week.
+    let number: Int
   }
 
   struct Offer {
@@ -35,7 +37,7 @@ struct Emergency {
   /// The emergency of a size, the same on every run.
   init(_ rung: Rung) {
     self.rung = rung
-    var dice = Dice(seed: UInt64(rung.contributors * 1_000_003 + rung.kinds * 1009 + rung.periods))
+    var dice = Dice(seed: UInt64(rung.contributors * 1_000_003 + rung.kinds * 1009 + rung.periods + 19))
     values = (0..<rung.kinds).map { _ in dice.next(1...50) * 10 }
     let states = rung.contributors + rung.recipients
     people = (0..<states).map { _ in dice.next(5...800) * 100_000 }
@@ -50,38 +52,59 @@ struct Emergency {
     makeOffers(&dice)
   }
 
-  /// A need lasts one or two weeks; one in four counts double.
+  /// A flood asks for other things than a fire: whether a kind is of use to a recipient.
+  ///
+  /// Every tenth kind is of use to all; the others to every third recipient. Without this all
+  /// recipients would end at one level.
+  private func isAsked(_ kind: Int, by recipient: Int) -> Bool {
+    kind % 10 == 0 || kind % 3 == recipient % 3
+  }
+
+  /// How many needs of a kind a recipient may have that begin in the same week.
+  private static let needsAtOnce = 3
+
+  /// A need lasts one or two weeks; one in four counts double. Each recipient has a worst time of
+  /// its own, so that some compete and others do not.
   private mutating func makeNeeds(_ dice: inout Dice) {
-    // How large a recipient is, and how much of its trouble a kind would mend.
     let sizes = (0..<rung.recipients).map { _ in dice.next(2...9) }
     let thirst = (0..<rung.recipients * rung.kinds).map { _ in dice.next(1...4) }
-    let total = rung.recipients * rung.kinds * rung.periods
-    for cell in dice.sample(rung.needs, of: total) {
-      let (pair, start) = cell.quotientAndRemainder(dividingBy: rung.periods)
+    let peaks = (0..<rung.recipients).map { _ in
+      Peak(period: dice.next(0...rung.periods), height: dice.next(2...20))
+    }
+    let pairs = (0..<rung.recipients * rung.kinds).filter { isAsked($0 % rung.kinds, by: $0 / rung.kinds) }
+    let perPair = rung.periods * Self.needsAtOnce
+    for cell in dice.sample(rung.needs, of: pairs.count * perPair) {
+      let pair = pairs[cell / perPair]
+      let start = cell % perPair / Self.needsAtOnce
       let (recipient, kind) = pair.quotientAndRemainder(dividingBy: rung.kinds)
+      let urgency = peaks[recipient].urgency(at: start, of: rung.periods)
       needs.append(
         Need(
           recipient: recipient, kind: kind,
           periods: start...min(start + dice.next(0...1), rung.periods - 1),
-          hundredths: sizes[recipient] * thirst[pair] * dice.next(100...900),
-          weight: dice.next(1...4) == 1 ? 2 : 1))
+          hundredths: sizes[recipient] * thirst[pair] * urgency * dice.next(20...200),
+          weight: dice.next(1...4) == 1 ? 2 : 1,
+          number: cell % Self.needsAtOnce + 1))
     }
   }
 
-  /// All offers of a kind add up to a part of its needs, from less than a third to more than all.
+  /// All offers of a kind add up to a part of its needs, from a fifth to half as much again.
   ///
   /// An offer stands for two to four weeks; a fifth of them is earmarked, and the recipients that
   /// come first are earmarked for more often.
   private mutating func makeOffers(_ dice: inout Dice) {
     let total = rung.contributors * rung.kinds * rung.periods
     let cells = dice.sample(rung.offers, of: total)
-    let parts = cells.map { _ in dice.next(1...10) }
+    // A large contributor offers more at a time.
+    let parts = cells.map { cell in
+      dice.next(1...10) * (5 + people[cell / (rung.periods * rung.kinds)] / 1_000_000)
+    }
     let kinds = cells.map { $0 / rung.periods % rung.kinds }
     var asked = [Int](repeating: 0, count: rung.kinds)
     for need in needs { asked[need.kind] += need.hundredths }
     var partsOfKind = [Int](repeating: 0, count: rung.kinds)
     for (kind, part) in zip(kinds, parts) { partsOfKind[kind] += part }
-    let plenty = (0..<rung.kinds).map { _ in dice.next(30...130) }
+    let plenty = (0..<rung.kinds).map { dice.next(10 + 30 * ($0 % 3)...70 + 40 * ($0 % 3)) }
     for ((cell, kind), part) in zip(zip(cells, kinds), parts) {
       let start = cell % rung.periods
       let most = min(start + dice.next(1...3), rung.periods - 1)
@@ -98,5 +121,18 @@ struct Emergency {
     let first = min(dice.next(0...(rung.recipients - 1)), dice.next(0...(rung.recipients - 1)))
     let second = dice.next(0...(rung.recipients - 1))
     return first == second ? [first] : [first, second].sorted()
+  }
+}
+
+/// The worst time of a recipient.
+private struct Peak {
+  let period: Int
+  /// How many times as much as usual is asked for in it.
+  let height: Int
+
+  /// How many times as much as usual is asked for; a quarter of the horizon away it is as usual.
+  func urgency(at start: Int, of periods: Int) -> Int {
+    let width = periods / 4 + 1
+    return 1 + max(0, height * (width - abs(start - period)) / width)
   }
 }

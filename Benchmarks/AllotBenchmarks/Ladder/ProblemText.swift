@@ -62,8 +62,8 @@ struct ProblemText {
   private var needs: String {
     var text = "id,state,resource,quantity,from,to,weight\n"
     for need in emergency.needs {
-      let id = "\(recipient(need.recipient))-\(kind(need.kind))-\(padded(need.periods.lowerBound + 1))"
-      text += "\(id),\(recipient(need.recipient)),\(kind(need.kind)),"
+      let (state, kind) = (recipient(need.recipient), kind(need.kind))
+      text += "\(state)-\(kind)-\(padded(need.periods.lowerBound + 1))-\(need.number),\(state),\(kind),"
       text += "\(quantity(need.hundredths)),\(days(need.periods)),\(need.weight)\n"
     }
     return text

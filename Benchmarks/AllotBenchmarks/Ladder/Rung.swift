@@ -14,7 +14,7 @@ struct Rung {
   /// From a problem for one table to one for a continent over a year.
   static let all = [
     Rung(
-      name: "S", contributors: 27, recipients: 3, kinds: 10, periods: 1, needs: 21, offers: 90),
+      name: "S", contributors: 27, recipients: 3, kinds: 10, periods: 1, needs: 20, offers: 90),
     Rung(
       name: "M", contributors: 27, recipients: 4, kinds: 20, periods: 12, needs: 600, offers: 400),
     Rung(

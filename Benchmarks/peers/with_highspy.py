@@ -1,0 +1,51 @@
+"""HiGHS through highspy: one model passed as arrays, changed in place, warm from stage to stage."""
+
+import highspy
+import numpy as np
+
+
+class Highspy:
+    """One HiGHS model for all stages."""
+
+    def __init__(self, program, way):
+        starts, rows, coefficients = program.by_columns()
+        model = highspy.HighsLp()
+        model.num_col_, model.num_row_ = program.column_count, program.row_count
+        model.col_cost_ = np.zeros(program.column_count)
+        model.col_lower_, model.col_upper_ = program.lower, program.upper
+        model.row_lower_, model.row_upper_ = program.row_lower, program.row_upper
+        model.a_matrix_.format_ = highspy.MatrixFormat.kColwise
+        model.a_matrix_.start_, model.a_matrix_.index_ = starts, rows
+        model.a_matrix_.value_ = coefficients
+        self.highs = highspy.Highs()
+        self.highs.silent()
+        self.highs.setOptionValue("threads", 1)
+        if way == "primal":
+            self.highs.setOptionValue("simplex_strategy", 4)
+        if way == "ipm":
+            self.highs.setOptionValue("solver", "ipm")
+        if way != "ipm":
+            self.highs.setOptionValue("solver", "simplex")
+        if way == "primal-cold-presolve":
+            self.highs.setOptionValue("simplex_strategy", 4)
+        self.highs.passModel(model)
+        self.columns = np.arange(program.column_count, dtype=np.int32)
+
+    def set_columns(self, columns, lower, upper):
+        self.highs.changeColsBounds(len(columns), columns.astype(np.int32), lower, upper)
+
+    def set_rows(self, rows, lower, upper):
+        for row, low, high in zip(rows.tolist(), lower.tolist(), upper.tolist()):
+            self.highs.changeRowBounds(row, low, high)
+
+    def set_objective(self, costs):
+        self.highs.changeColsCost(len(costs), self.columns, costs)
+
+    def solve(self):
+        self.highs.run()
+        status = self.highs.getModelStatus()
+        if status != highspy.HighsModelStatus.kOptimal:
+            raise RuntimeError(f"HiGHS ended with {self.highs.modelStatusToString(status)}")
+        solution = self.highs.getSolution()
+        return (
+            np.array(solution.col_value), np.array(solution.col_dual), np.array(solution.row_dual))
