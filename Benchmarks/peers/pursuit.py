@@ -13,7 +13,7 @@ MULTIPLIER = 1e-7
 PRICED = 1e-9
 # A level that was reached may let go by this part; kept exactly, a solver's rounding made the rest
 # infeasible (HiGHS 1.16.0).
-KEPT = 1e-9
+KEPT = 1e-8
 
 
 class Pursuit:

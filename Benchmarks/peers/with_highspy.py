@@ -4,7 +4,7 @@ import highspy
 import numpy as np
 
 
-class Highspy:
+class Broken:
     """One HiGHS model for all stages."""
 
     def __init__(self, program, way):
@@ -20,14 +20,10 @@ class Highspy:
         self.highs = highspy.Highs()
         self.highs.silent()
         self.highs.setOptionValue("threads", 1)
-        if way == "primal":
-            self.highs.setOptionValue("simplex_strategy", 4)
-        if way == "ipm":
-            self.highs.setOptionValue("solver", "ipm")
-        if way != "ipm":
-            self.highs.setOptionValue("solver", "simplex")
-        if way == "primal-cold-presolve":
-            self.highs.setOptionValue("simplex_strategy", 4)
+        # 1 is the dual, 4 the primal simplex.
+        self.highs.setOptionValue("simplex_strategy", 1 if way == "dual" else 4)
+        # The interior point takes the first solve only; its crossover leaves a basis.
+        self.highs.setOptionValue("solver", "ipm" if way == "interior" else "simplex")
         self.highs.passModel(model)
         self.columns = np.arange(program.column_count, dtype=np.int32)
 
@@ -46,6 +42,7 @@ class Highspy:
         status = self.highs.getModelStatus()
         if status != highspy.HighsModelStatus.kOptimal:
             raise RuntimeError(f"HiGHS ended with {self.highs.modelStatusToString(status)}")
+        self.highs.setOptionValue("solver", "simplex")
         solution = self.highs.getSolution()
         return (
             np.array(solution.col_value), np.array(solution.col_dual), np.array(solution.row_dual))

@@ -1,0 +1,55 @@
+"""CLP and GLOP through OR-Tools' `pywraplp`: one model, changed in place, warm where they can."""
+
+import numpy as np
+from ortools.linear_solver import pywraplp
+
+
+class Broken:
+    """One model of `pywraplp` for all stages; `way` is `CLP` or `GLOP`."""
+
+    def __init__(self, program, way):
+        self.solver = pywraplp.Solver.CreateSolver(way)
+        infinity = self.solver.infinity()
+        number = self.solver.NumVar
+        self.variables = [
+            number(low, high, "")
+            for low, high in zip(program.lower.tolist(), program.upper.tolist())]
+        lower = np.where(np.isinf(program.row_lower), -infinity, program.row_lower)
+        upper = np.where(np.isinf(program.row_upper), infinity, program.row_upper)
+        constraint = self.solver.Constraint
+        self.rows = [constraint(low, high) for low, high in zip(lower.tolist(), upper.tolist())]
+        triples = zip(
+            program.row.tolist(), program.column.tolist(), program.coefficient.tolist())
+        rows, variables = self.rows, self.variables
+        for row, column, coefficient in triples:
+            rows[row].SetCoefficient(variables[column], coefficient)
+        self.objective = self.solver.Objective()
+        self.objective.SetMinimization()
+        self.costs = np.zeros(program.column_count)
+        self.infinity = infinity
+
+    def set_columns(self, columns, lower, upper):
+        self._set(self.variables, columns, lower, upper)
+
+    def set_rows(self, rows, lower, upper):
+        self._set(self.rows, rows, lower, upper)
+
+    def _set(self, things, places, lower, upper):
+        lower = np.maximum(lower, -self.infinity).tolist()
+        upper = np.minimum(upper, self.infinity).tolist()
+        for place, low, high in zip(places.tolist(), lower, upper):
+            things[place].SetBounds(low, high)
+
+    def set_objective(self, costs):
+        for column in np.flatnonzero(costs != self.costs).tolist():
+            self.objective.SetCoefficient(self.variables[column], float(costs[column]))
+        self.costs = costs.copy()
+
+    def solve(self):
+        status = self.solver.Solve()
+        if status != pywraplp.Solver.OPTIMAL:
+            raise RuntimeError(f"OR-Tools ended with status {status}")
+        return (
+            np.array([variable.solution_value() for variable in self.variables]),
+            np.array([variable.reduced_cost() for variable in self.variables]),
+            np.array([row.dual_value() for row in self.rows]))
