@@ -11,9 +11,9 @@ import numpy as np
 MULTIPLIER = 1e-7
 # A price counts when it could change the objective by this part.
 PRICED = 1e-9
-# A level that was reached may let go by this part; kept exactly, a solver's rounding made the rest
-# infeasible (HiGHS 1.16.0).
-KEPT = 1e-8
+# By how much a level that was reached may let go: a part of it, and a little more than the 1e-7 of a
+# column by which the tools break limits. Kept exactly, what remained was called infeasible.
+KEPT, KEPT_LEAST = 1e-8, 2e-7
 
 
 class Pursuit:
@@ -87,7 +87,7 @@ class Pursuit:
     def _settle(self, levelling, agents, level, values):
         columns, rows = levelling.columns[agents], levelling.rows[agents]
         reached = level * levelling.scales[agents]
-        slack = KEPT * np.abs(reached)
+        slack = KEPT * np.abs(reached) + KEPT_LEAST
         self._set_rows(rows, -np.inf, np.inf)
         if levelling.sense > 0:
             least = np.maximum(self.lower[columns], np.minimum(reached, values[columns]) - slack)

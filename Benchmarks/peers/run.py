@@ -9,30 +9,39 @@ import importlib
 import json
 import sys
 
+import pursuit
+import whole_pursuit
 from emergency import Emergency
+from program import Program
 
 # Name, file, way.
-TOOLS = {
-    "HiGHS primal": ("with_highspy", "primal"),
-    "HiGHS dual": ("with_highspy", "dual"),
-    "HiGHS interior, then primal": ("with_highspy", "interior"),
+BROKEN = {
+    "HiGHS, primal": ("with_highspy", "primal"),
+    "HiGHS, dual": ("with_highspy", "dual"),
+    "HiGHS, interior then primal": ("with_highspy", "interior"),
     "OR-Tools CLP": ("with_ortools", "CLP"),
     "OR-Tools GLOP": ("with_ortools", "GLOP"),
+    "PuLP with HiGHS": ("with_pulp", "HiGHS"),
+    "Pyomo with HiGHS": ("with_pyomo", "HiGHS"),
+    "linopy with HiGHS": ("with_linopy", "HiGHS"),
+    "SciPy with HiGHS": ("with_scipy", "highs-ds"),
+}
+# The same for whole units.
+WHOLE = {
+    "HiGHS, branch and cut": ("with_highspy", ""),
+    "OR-Tools SCIP": ("with_ortools", "SCIP"),
+    "PuLP with CBC": ("with_pulp", "CBC"),
 }
 
 
 def main(name, folder):
-    file, way = TOOLS[name]
+    file, way = (BROKEN | WHOLE)[name]
     tool = importlib.import_module(file)
-    emergency = Emergency(folder)
-    if emergency.is_whole:
-        from whole_pursuit import pursue
-        answer = pursue(emergency, tool.whole(way))
+    program = Program(Emergency(folder))
+    if program.emergency.is_whole:
+        answer = whole_pursuit.pursue(program, tool.Whole(way))
     else:
-        from program import Program
-        from pursuit import Pursuit
-        program = Program(emergency)
-        answer = Pursuit(program, tool.Broken(program, way)).run()
+        answer = pursuit.Pursuit(program, tool.Broken(program, way)).run()
     print(json.dumps(answer))
 
 

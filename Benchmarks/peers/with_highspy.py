@@ -46,3 +46,40 @@ class Broken:
         solution = self.highs.getSolution()
         return (
             np.array(solution.col_value), np.array(solution.col_dual), np.array(solution.row_dual))
+
+
+class Whole:
+    """A HiGHS model for each search over whole units."""
+
+    def __init__(self, way):
+        pass
+
+    def solve(self, arrays):
+        order = np.argsort(arrays.column, kind="stable")
+        counts = np.bincount(arrays.column, minlength=len(arrays.lower))
+        model = highspy.HighsLp()
+        model.num_col_, model.num_row_ = len(arrays.lower), len(arrays.row_lower)
+        model.col_cost_ = arrays.costs
+        model.col_lower_, model.col_upper_ = arrays.lower, arrays.upper
+        model.row_lower_, model.row_upper_ = arrays.row_lower, arrays.row_upper
+        model.a_matrix_.format_ = highspy.MatrixFormat.kColwise
+        model.a_matrix_.start_ = np.concatenate([[0], np.cumsum(counts)])
+        model.a_matrix_.index_ = arrays.row[order]
+        model.a_matrix_.value_ = arrays.coefficient[order]
+        kinds = [highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger]
+        model.integrality_ = [kinds[whole] for whole in arrays.is_whole.tolist()]
+        highs = highspy.Highs()
+        highs.silent()
+        highs.setOptionValue("threads", 1)
+        # Levels are compared at a relative 1e-6.
+        highs.setOptionValue("mip_rel_gap", 1e-7)
+        highs.setOptionValue("mip_feasibility_tolerance", 1e-7)
+        highs.passModel(model)
+        if arrays.start is not None:
+            whole = np.flatnonzero(arrays.is_whole).astype(np.int32)
+            highs.setSolution(len(whole), whole, np.round(arrays.start[whole]))
+        highs.run()
+        status = highs.getModelStatus()
+        if status != highspy.HighsModelStatus.kOptimal:
+            raise RuntimeError(f"HiGHS ended with {highs.modelStatusToString(status)}")
+        return np.array(highs.getSolution().col_value)

@@ -27,6 +27,9 @@ class Broken:
         self.objective.SetMinimization()
         self.costs = np.zeros(program.column_count)
         self.infinity = infinity
+        self.careful = pywraplp.MPSolverParameters()
+        self.careful.SetIntegerParam(self.careful.PRESOLVE, self.careful.PRESOLVE_OFF)
+        self.careful.SetDoubleParam(self.careful.PRIMAL_TOLERANCE, 1e-6)
 
     def set_columns(self, columns, lower, upper):
         self._set(self.variables, columns, lower, upper)
@@ -48,8 +51,42 @@ class Broken:
     def solve(self):
         status = self.solver.Solve()
         if status != pywraplp.Solver.OPTIMAL:
+            # CLP's presolve took faces that hold a solution for empty (OR-Tools 9.15).
+            status = self.solver.Solve(self.careful)
+        if status != pywraplp.Solver.OPTIMAL:
             raise RuntimeError(f"OR-Tools ended with status {status}")
         return (
             np.array([variable.solution_value() for variable in self.variables]),
             np.array([variable.reduced_cost() for variable in self.variables]),
             np.array([row.dual_value() for row in self.rows]))
+
+
+class Whole:
+    """A `pywraplp` model for each search over whole units; `way` is `SCIP`."""
+
+    def __init__(self, way):
+        self.way = way
+
+    def solve(self, arrays):
+        solver = pywraplp.Solver.CreateSolver(self.way)
+        infinity = solver.infinity()
+        columns = zip(arrays.lower.tolist(), arrays.upper.tolist(), arrays.is_whole.tolist())
+        variables = [
+            solver.Var(max(low, -infinity), min(high, infinity), whole, "")
+            for low, high, whole in columns]
+        rows = [
+            solver.Constraint(max(low, -infinity), min(high, infinity))
+            for low, high in zip(arrays.row_lower.tolist(), arrays.row_upper.tolist())]
+        for row, column, coefficient in zip(
+                arrays.row.tolist(), arrays.column.tolist(), arrays.coefficient.tolist()):
+            rows[row].SetCoefficient(variables[column], coefficient)
+        for column in np.flatnonzero(arrays.costs).tolist():
+            solver.Objective().SetCoefficient(variables[column], float(arrays.costs[column]))
+        if arrays.start is not None:
+            solver.SetHint(variables[:len(arrays.start)], arrays.start.tolist())
+        careful = pywraplp.MPSolverParameters()
+        careful.SetDoubleParam(careful.RELATIVE_MIP_GAP, 1e-7)
+        status = solver.Solve(careful)
+        if status != pywraplp.Solver.OPTIMAL:
+            raise RuntimeError(f"OR-Tools ended with status {status}")
+        return np.array([variable.solution_value() for variable in variables])
