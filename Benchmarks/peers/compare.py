@@ -30,8 +30,11 @@ LONG = 20
 
 def main():
     arguments = read_arguments()
-    results, hopeless = [], {}
+    results, reading, hopeless = [], [], {}
     for case in arguments.cases:
+        if case.startswith("tables"):
+            reading.append(read_only(arguments, case))
+            continue
         size, _, variant = case.partition("-")
         is_whole = variant.startswith("whole")
         tools = [
@@ -47,7 +50,7 @@ def main():
         print(tables.line(result), file=sys.stderr, flush=True)
     report = {"date": date.today().isoformat(), "machine": machine(), "versions": versions(),
               "runs": arguments.runs, "limits": [arguments.limit, arguments.whole_limit],
-              "cases": results}
+              "cases": results, "reading": reading}
     if arguments.json:
         Path(arguments.json).write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
     print(tables.markdown(report))
@@ -71,6 +74,21 @@ def read_arguments():
     arguments = parser.parse_args()
     arguments.tools = [word.strip() for word in arguments.tools.split(",")]
     return arguments
+
+
+def read_only(arguments, case):
+    """Reads tables that are too large to plan, beside copying them."""
+    folder = os.path.join(arguments.ladder, case)
+    entry = {"case": case}
+    with tempfile.TemporaryDirectory() as other:
+        for name, command in (
+                ("read", [arguments.stages, "read", folder]),
+                ("copied", ["cp", "-r", folder, other])):
+            run = median([measured(command, arguments.limit) for _ in range(arguments.runs)])
+            entry[name] = {"cpu": run.cpu, "wall": run.wall, "memory": run.memory}
+            if run.output is None:
+                entry[name]["failed"] = run.error
+    return entry
 
 
 def run_case(arguments, case, tools, limit):

@@ -31,6 +31,8 @@ class Emergency:
         self.need_state = [row["state"] for row in needs]
         self.supply = [number(row["quantity"]) for row in offers]
         self.offer_state = [row["state"] for row in offers]
+        self.need_kind = [row["resource"] for row in needs]
+        self.offer_kind = [row["resource"] for row in offers]
         costs = {(row["from"], row["to"]): float(row["cost"]) for row in rows(folder / "routes.csv")}
         self.budget = None
         if (folder / "budgets.csv").exists():

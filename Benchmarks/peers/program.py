@@ -25,6 +25,14 @@ class Levelling:
         self.columns, self.rows, self.scales = columns, rows, scales
 
 
+def by_columns(program):
+    """The matrix by columns: where each begins, the rows, the coefficients."""
+    order = np.argsort(program.column, kind="stable")
+    counts = np.bincount(program.column, minlength=len(program.lower))
+    starts = np.concatenate([[0], np.cumsum(counts)])
+    return starts, program.row[order], program.coefficient[order]
+
+
 class Program:
     """Bounds of columns and rows, and the matrix as (row, column, coefficient)."""
 
@@ -43,6 +51,7 @@ class Program:
         self._limits()
         self.levellings = [self._coverage(), self._burden()]
         self._freeze()
+        self._by_rows = None
 
     def _limits(self):
         arcs = np.arange(self.arcs)
@@ -118,12 +127,13 @@ class Program:
         self.row, self.column, self.coefficient = (
             np.concatenate([triple[part] for triple in self.triples]) for part in range(3))
 
-    def by_columns(self):
-        """The matrix by columns: where each begins, the rows, the coefficients."""
-        order = np.argsort(self.column, kind="stable")
-        counts = np.bincount(self.column, minlength=self.column_count)
-        starts = np.concatenate([[0], np.cumsum(counts)])
-        return starts, self.row[order], self.coefficient[order]
+    def by_rows(self):
+        """The order of terms by rows, and where each row begins; made once."""
+        if self._by_rows is None:
+            counts = np.bincount(self.row, minlength=self.row_count)
+            self._by_rows = (
+                np.argsort(self.row, kind="stable"), np.concatenate([[0], np.cumsum(counts)]))
+        return self._by_rows
 
     def costs(self):
         """The cost of each column."""

@@ -7,10 +7,15 @@ bound in every best solution is fixed there, so that no row for an earlier objec
 
 import numpy as np
 
-# A multiplier above this settles an agent; all multipliers add up to 1.
-MULTIPLIER = 1e-7
-# A price counts when it could change the objective by this part.
-PRICED = 1e-9
+# A multiplier above this settles an agent; all multipliers add up to 1. Smaller ones may be noise of
+# the 1e-7 that prices are good to; who has a small one is settled by a later solve.
+MULTIPLIER = 1e-5
+# The least price that fixes what it belongs to; tools are good to 1e-7, and a face that is fixed by
+# noise costs later levels (HiGHS 1.16.0: three hundredths of a coverage). What keeps the levels is
+# the bounds of the agents, so that nothing is lost where a small price fixes nothing.
+PRICED = 1e-6
+# How near to its own end an agent is to be called there, relative to the largest level.
+AT_ITS_BEST = 1e-9
 # By how much a level that was reached may let go: a part of it, and a little more than the 1e-7 of a
 # column by which the tools break limits. Kept exactly, what remained was called infeasible.
 KEPT, KEPT_LEAST = 1e-8, 2e-7
@@ -28,16 +33,17 @@ class Pursuit:
         self.program, self.tool = program, tool
         self.lower, self.upper = program.lower.copy(), program.upper.copy()
         self.row_lower, self.row_upper = program.row_lower.copy(), program.row_upper.copy()
-        self.reach = program.upper - program.lower
         self.level_rows = np.zeros(program.row_count, dtype=bool)
         self.solves = 0
 
-    def run(self):
-        """The levels of coverage and of burden from the worst on, and the cost."""
-        answer = {}
-        for name, levelling in zip(("coverage", "burden"), self.program.levellings):
-            levels = self._level(levelling)
-            answer[name] = sorted(levels, reverse=levelling.sense < 0)
+    def run(self, coverage=None):
+        """The levels of coverage and of burden from the worst on, and the cost.
+
+        Levels of coverage that are known are not sought.
+        """
+        covered, burdened = self.program.levellings
+        answer = {"coverage": coverage or sorted(self.level(covered))}
+        answer["burden"] = sorted(self.level(burdened), reverse=True)
         costs = self.program.costs()
         values, _, _ = self._solve(costs)
         answer["cost"] = float(costs @ values)
@@ -49,7 +55,8 @@ class Pursuit:
         self.tool.set_objective(costs)
         return self.tool.solve()
 
-    def _level(self, levelling):
+    def level(self, levelling):
+        """The level of each agent."""
         raising = levelling.sense > 0
         costs = np.zeros(self.program.column_count)
         costs[levelling.column] = -1 if raising else 1
@@ -68,7 +75,7 @@ class Pursuit:
             settled = self._settled(levelling, open_agents, values, duals, largest)
             levels[settled] = level * levelling.unit
             self._settle(levelling, settled, level, values)
-            self._fix_priced(values, reduced, duals, abs(level))
+            self._fix_priced(values, reduced, duals)
             open_agents = np.setdiff1d(open_agents, settled, assume_unique=True)
         self.level_rows[levelling.rows] = False
         return levels.tolist()
@@ -82,7 +89,7 @@ class Pursuit:
         else:
             room = level * scales - self.lower[columns]
         done = (multipliers > MULTIPLIER) | (multipliers == multipliers.max())
-        return open_agents[done | (room <= PRICED * scales * largest)]
+        return open_agents[done | (room <= AT_ITS_BEST * scales * largest)]
 
     def _settle(self, levelling, agents, level, values):
         columns, rows = levelling.columns[agents], levelling.rows[agents]
@@ -96,19 +103,16 @@ class Pursuit:
             most = np.minimum(self.upper[columns], np.maximum(reached, values[columns]) + slack)
             self._set_columns(columns, np.minimum(most, self.lower[columns]), most)
 
-    def _fix_priced(self, values, reduced, duals, scale):
-        threshold = PRICED * scale
+    def _fix_priced(self, values, reduced, duals):
         open_columns = self.lower < self.upper
-        priced = open_columns & (np.abs(reduced) * self.reach > threshold)
+        priced = open_columns & (np.abs(reduced) > PRICED)
         is_low = values - self.lower < self.upper - values
         low = np.flatnonzero(priced & (reduced > 0) & is_low)
         high = np.flatnonzero(priced & (reduced < 0) & ~is_low)
         self._set_columns(low, self.lower[low], self.lower[low])
         self._set_columns(high, self.upper[high], self.upper[high])
         open_rows = (self.row_lower < self.row_upper) & ~self.level_rows
-        size = np.maximum(1, np.abs(np.where(duals > 0, self.row_lower, self.row_upper)))
-        with np.errstate(invalid="ignore"):
-            priced = open_rows & np.isfinite(size) & (np.abs(duals) * size > threshold)
+        priced = open_rows & (np.abs(duals) > PRICED)
         low, high = np.flatnonzero(priced & (duals > 0)), np.flatnonzero(priced & (duals < 0))
         self._set_rows(low, self.row_lower[low], self.row_lower[low])
         self._set_rows(high, self.row_upper[high], self.row_upper[high])

@@ -12,6 +12,7 @@ import sys
 import pursuit
 import whole_pursuit
 from emergency import Emergency
+from parts import has_parts, level_by_parts
 from program import Program
 
 # Name, file, way.
@@ -19,6 +20,7 @@ BROKEN = {
     "HiGHS, primal": ("with_highspy", "primal"),
     "HiGHS, dual": ("with_highspy", "dual"),
     "HiGHS, interior then primal": ("with_highspy", "interior"),
+    "HiGHS, by kinds": ("with_highspy", "by kinds"),
     "OR-Tools CLP": ("with_ortools", "CLP"),
     "OR-Tools GLOP": ("with_ortools", "GLOP"),
     "PuLP with HiGHS": ("with_pulp", "HiGHS"),
@@ -38,10 +40,16 @@ def main(name, folder):
     file, way = (BROKEN | WHOLE)[name]
     tool = importlib.import_module(file)
     program = Program(Emergency(folder))
+    if way == "by kinds" and not has_parts(program):
+        raise SystemExit("the kinds of this case depend on each other")
     if program.emergency.is_whole:
         answer = whole_pursuit.pursue(program, tool.Whole(way))
     else:
-        answer = pursuit.Pursuit(program, tool.Broken(program, way)).run()
+        coverage = None
+        if way == "by kinds":
+            coverage = level_by_parts(program, lambda part: tool.Broken(part, "primal"))
+            way = "interior"
+        answer = pursuit.Pursuit(program, tool.Broken(program, way)).run(coverage)
     print(json.dumps(answer))
 
 

@@ -16,8 +16,8 @@ def markdown(report):
     parts = [
         f"Measured on {report['date']}: {report['machine']}; {versions}; median of "
         f"{report['runs']} runs, one for those that take long.",
-        beside_the_best(report["cases"]), everybody(report["cases"]),
-        of_stages(report["cases"])]
+        beside_the_best(report["cases"]), everybody(report["cases"]) if report["cases"] else "",
+        of_stages(report["cases"]), of_reading(report["reading"])]
     return "\n\n".join(part for part in parts if part)
 
 
@@ -54,7 +54,16 @@ def of_stages(cases):
         return ""
     names = list(found[0][1])
     rows = [[case, *(figure(stages.get(name)) for name in names)] for case, stages in found]
-    return "Stages of Allot in wall seconds, and counts.\n\n" + table(["case", *names], rows)
+    return "Stages of Allot in CPU seconds, and counts.\n\n" + table(["case", *names], rows)
+
+
+def of_reading(reading):
+    rows = [
+        [entry["case"], name, figure(entry[name]["cpu"]), figure(entry[name]["wall"]),
+         f"{entry[name]['memory']:.0f}"]
+        for entry in reading for name in ("read", "copied")]
+    return "Reading alone, beside copying the files.\n\n" + table(
+        ["tables", "", "CPU s", "wall s", "MiB"], rows) if rows else ""
 
 
 def table(header, rows):

@@ -3,12 +3,14 @@
 import highspy
 import numpy as np
 
+from program import by_columns
+
 
 class Broken:
     """One HiGHS model for all stages."""
 
     def __init__(self, program, way):
-        starts, rows, coefficients = program.by_columns()
+        starts, rows, coefficients = by_columns(program)
         model = highspy.HighsLp()
         model.num_col_, model.num_row_ = program.column_count, program.row_count
         model.col_cost_ = np.zeros(program.column_count)
@@ -55,17 +57,15 @@ class Whole:
         pass
 
     def solve(self, arrays):
-        order = np.argsort(arrays.column, kind="stable")
-        counts = np.bincount(arrays.column, minlength=len(arrays.lower))
+        starts, rows, coefficients = by_columns(arrays)
         model = highspy.HighsLp()
         model.num_col_, model.num_row_ = len(arrays.lower), len(arrays.row_lower)
         model.col_cost_ = arrays.costs
         model.col_lower_, model.col_upper_ = arrays.lower, arrays.upper
         model.row_lower_, model.row_upper_ = arrays.row_lower, arrays.row_upper
         model.a_matrix_.format_ = highspy.MatrixFormat.kColwise
-        model.a_matrix_.start_ = np.concatenate([[0], np.cumsum(counts)])
-        model.a_matrix_.index_ = arrays.row[order]
-        model.a_matrix_.value_ = arrays.coefficient[order]
+        model.a_matrix_.start_, model.a_matrix_.index_ = starts, rows
+        model.a_matrix_.value_ = coefficients
         kinds = [highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger]
         model.integrality_ = [kinds[whole] for whole in arrays.is_whole.tolist()]
         highs = highspy.Highs()

@@ -71,6 +71,8 @@ def blocks_of(program):
     starts = np.concatenate([[0], np.cumsum(counts)])
     for are_long in (False, True):
         rows = np.flatnonzero((counts > SHORT) == are_long)
+        if not len(rows):
+            continue
         places = starts[rows][:, None] + np.arange(counts[rows].max())
         is_there = places < starts[rows + 1][:, None]
         terms = order[np.where(is_there, places, 0)]

@@ -15,9 +15,7 @@ struct Dice {
 
   /// Some of the numbers from 0 on, ascending, each choice equally likely (Knuth, Algorithm S).
   ///
-  /// - Parameters:
-  ///   - count: How many are chosen.
-  ///   - total: How many there are.
+  /// - Precondition: `count` is at most `total`.
   mutating func sample(_ count: Int, of total: Int) -> [Int] {
     precondition(count <= total, "no more can be chosen than there are")
     var chosen: [Int] = []

@@ -37,7 +37,9 @@ struct Emergency {
   /// The emergency of a size, the same on every run.
   init(_ rung: Rung) {
     self.rung = rung
-    var dice = Dice(seed: UInt64(rung.contributors * 1_000_003 + rung.kinds * 1009 + rung.periods + 19))
+    let size = rung.contributors * 1_000_003 + rung.kinds * 1009 + rung.periods
+    // Of several seeds one that gives each size more than one level of coverage.
+    var dice = Dice(seed: UInt64(size + 19))
     values = (0..<rung.kinds).map { _ in dice.next(1...50) * 10 }
     let states = rung.contributors + rung.recipients
     people = (0..<states).map { _ in dice.next(5...800) * 100_000 }
@@ -63,15 +65,18 @@ struct Emergency {
   /// How many needs of a kind a recipient may have that begin in the same week.
   private static let needsAtOnce = 3
 
-  /// A need lasts one or two weeks; one in four counts double. Each recipient has a worst time of
-  /// its own, so that some compete and others do not.
+  /// Needs last one or two weeks, and one in four counts double.
+  ///
+  /// Each recipient has a worst time of its own, so that some compete and others do not.
   private mutating func makeNeeds(_ dice: inout Dice) {
     let sizes = (0..<rung.recipients).map { _ in dice.next(2...9) }
     let thirst = (0..<rung.recipients * rung.kinds).map { _ in dice.next(1...4) }
     let peaks = (0..<rung.recipients).map { _ in
       Peak(period: dice.next(0...rung.periods), height: dice.next(2...20))
     }
-    let pairs = (0..<rung.recipients * rung.kinds).filter { isAsked($0 % rung.kinds, by: $0 / rung.kinds) }
+    let pairs = (0..<rung.recipients * rung.kinds).filter {
+      isAsked($0 % rung.kinds, by: $0 / rung.kinds)
+    }
     let perPair = rung.periods * Self.needsAtOnce
     for cell in dice.sample(rung.needs, of: pairs.count * perPair) {
       let pair = pairs[cell / perPair]
@@ -88,7 +93,7 @@ struct Emergency {
     }
   }
 
-  /// All offers of a kind add up to a part of its needs, from a fifth to half as much again.
+  /// All offers of a kind add up to a part of its needs, from a tenth to half as much again.
   ///
   /// An offer stands for two to four weeks; a fifth of them is earmarked, and the recipients that
   /// come first are earmarked for more often.

@@ -6,6 +6,7 @@ struct ProblemText {
   let variant: Variant
   let name: String
 
+  /// Monday, 4 January 2027.
   private static let start = Day(number: 20_822)
 
   /// The files by name, in the order in which the document names them.
@@ -63,7 +64,8 @@ struct ProblemText {
     var text = "id,state,resource,quantity,from,to,weight\n"
     for need in emergency.needs {
       let (state, kind) = (recipient(need.recipient), kind(need.kind))
-      text += "\(state)-\(kind)-\(padded(need.periods.lowerBound + 1))-\(need.number),\(state),\(kind),"
+      text += "\(state)-\(kind)-\(padded(need.periods.lowerBound + 1))-\(need.number),"
+      text += "\(state),\(kind),"
       text += "\(quantity(need.hundredths)),\(days(need.periods)),\(need.weight)\n"
     }
     return text
