@@ -73,7 +73,6 @@ class Whole:
         highs.setOptionValue("threads", 1)
         # Levels are compared at a relative 1e-6.
         highs.setOptionValue("mip_rel_gap", 1e-7)
-        highs.setOptionValue("mip_feasibility_tolerance", 1e-7)
         highs.passModel(model)
         if arrays.start is not None:
             whole = np.flatnonzero(arrays.is_whole).astype(np.int32)

@@ -79,7 +79,9 @@ class Whole:
                     expression, arrays.row_lower[place], arrays.row_upper[place], f"r{place}"):
                 model.constraints[constraint.name] = constraint
         if arrays.start is not None:
-            for variable, value in zip(variables, arrays.start.tolist()):
+            start = np.clip(
+                arrays.start, arrays.lower[:len(arrays.start)], arrays.upper[:len(arrays.start)])
+            for variable, value in zip(variables, start.tolist()):
                 variable.setInitialValue(round(value) if variable.cat == pulp.LpInteger else value)
         # Levels are compared at a relative 1e-6.
         solver = pulp.PULP_CBC_CMD(
