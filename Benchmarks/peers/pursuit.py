@@ -10,15 +10,18 @@ import numpy as np
 # A multiplier above this settles an agent; all multipliers add up to 1. Smaller ones may be noise of
 # the 1e-7 that prices are good to; who has a small one is settled by a later solve.
 MULTIPLIER = 1e-5
-# The least price that fixes what it belongs to; tools are good to 1e-7, and a face that is fixed by
-# noise costs later levels (HiGHS 1.16.0: three hundredths of a coverage). What keeps the levels is
-# the bounds of the agents, so that nothing is lost where a small price fixes nothing.
-PRICED = 1e-6
+# What the tools are asked for, where they can be asked. At their own 1e-7, levels of coverage gave way
+# by 1e-8, for which burdens changed in the fourth digit: a small part of a large need is much of a
+# small one.
+TOLERANCE = 1e-9
+# The least price that fixes what it belongs to. Below the tolerance prices are noise, and a face
+# that is fixed by noise costs later levels (HiGHS 1.16.0: three hundredths of a coverage).
+PRICED = 1e-8
 # How near to its own end an agent is to be called there, relative to the largest level.
 AT_ITS_BEST = 1e-9
-# By how much a level that was reached may let go: a part of it, and a little more than the 1e-7 of a
-# column by which the tools break limits. Kept exactly, what remained was called infeasible.
-KEPT, KEPT_LEAST = 1e-8, 2e-7
+# By how much a level that was reached may let go: a part of it, and as much as the tools break limits.
+# Kept exactly, what remained was called infeasible.
+KEPT, KEPT_LEAST = 1e-10, 1e-9
 
 
 class Pursuit:

@@ -4,6 +4,7 @@ import highspy
 import numpy as np
 
 from program import by_columns
+from pursuit import TOLERANCE
 
 
 class Broken:
@@ -22,6 +23,8 @@ class Broken:
         self.highs = highspy.Highs()
         self.highs.silent()
         self.highs.setOptionValue("threads", 1)
+        self.highs.setOptionValue("primal_feasibility_tolerance", TOLERANCE)
+        self.highs.setOptionValue("dual_feasibility_tolerance", TOLERANCE)
         # 1 is the dual, 4 the primal simplex.
         self.highs.setOptionValue("simplex_strategy", 1 if way == "dual" else 4)
         # The interior point takes the first solve only; its crossover leaves a basis.

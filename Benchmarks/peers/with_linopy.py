@@ -52,7 +52,8 @@ class Broken:
             least.rhs = xarray.DataArray(self.row_lower[rows], coords={"row": rows})
             most.rhs = xarray.DataArray(self.row_upper[rows], coords={"row": rows})
         status, condition = self.model.solve(
-            "highs", io_api="direct", progress=False, output_flag=False, threads=1)
+            "highs", io_api="direct", progress=False, output_flag=False, threads=1,
+            primal_feasibility_tolerance=TOLERANCE, dual_feasibility_tolerance=TOLERANCE)
         if condition != "optimal":
             raise RuntimeError(f"linopy ended with {status}, {condition}")
         duals = np.zeros(len(self.row_lower))

@@ -3,6 +3,8 @@
 import numpy as np
 from ortools.linear_solver import pywraplp
 
+from pursuit import TOLERANCE
+
 
 class Broken:
     """One model of `pywraplp` for all stages; `way` is `CLP` or `GLOP`."""
@@ -27,9 +29,10 @@ class Broken:
         self.objective.SetMinimization()
         self.costs = np.zeros(program.column_count)
         self.infinity = infinity
-        self.careful = pywraplp.MPSolverParameters()
+        self.exact, self.careful = pywraplp.MPSolverParameters(), pywraplp.MPSolverParameters()
+        self.exact.SetDoubleParam(self.exact.PRIMAL_TOLERANCE, TOLERANCE)
+        self.exact.SetDoubleParam(self.exact.DUAL_TOLERANCE, TOLERANCE)
         self.careful.SetIntegerParam(self.careful.PRESOLVE, self.careful.PRESOLVE_OFF)
-        self.careful.SetDoubleParam(self.careful.PRIMAL_TOLERANCE, 1e-6)
 
     def set_columns(self, columns, lower, upper):
         self._set(self.variables, columns, lower, upper)
@@ -49,7 +52,7 @@ class Broken:
         self.costs = costs.copy()
 
     def solve(self):
-        status = self.solver.Solve()
+        status = self.solver.Solve(self.exact)
         if status != pywraplp.Solver.OPTIMAL:
             # CLP's presolve took faces that hold a solution for empty (OR-Tools 9.15).
             status = self.solver.Solve(self.careful)

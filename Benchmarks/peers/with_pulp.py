@@ -3,6 +3,8 @@
 import numpy as np
 import pulp
 
+from pursuit import TOLERANCE
+
 
 class Broken:
     """One PuLP model; each solve hands all of it to the solver anew, which PuLP cannot avoid."""
@@ -21,7 +23,9 @@ class Broken:
         self.rows = [{} for _ in terms]
         for row in range(program.row_count):
             self._write_row(row)
-        self.solver = pulp.HiGHS(msg=False, threads=1)
+        self.solver = pulp.HiGHS(
+            msg=False, threads=1, primal_feasibility_tolerance=TOLERANCE,
+            dual_feasibility_tolerance=TOLERANCE)
 
     def set_columns(self, columns, lower, upper):
         for column, low, high in zip(columns.tolist(), lower.tolist(), upper.tolist()):

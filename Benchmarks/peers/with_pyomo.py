@@ -5,6 +5,8 @@ import pyomo.environ as pyomo
 from pyomo.contrib.appsi.solvers.highs import Highs
 from pyomo.core.expr.numeric_expr import LinearExpression
 
+from pursuit import TOLERANCE
+
 
 class Broken:
     """One Pyomo model and one solver that follows its changes."""
@@ -32,8 +34,9 @@ class Broken:
         self.model, self.solver = model, Highs()
         self.solver.config.stream_solver = False
         self.solver.config.load_solution = False
-        self.solver.highs_options = {"threads": 1, "solver": "simplex"}
-        self.solver.highs_options["simplex_strategy"] = 4
+        self.solver.highs_options = {
+            "threads": 1, "solver": "simplex", "simplex_strategy": 4,
+            "primal_feasibility_tolerance": TOLERANCE, "dual_feasibility_tolerance": TOLERANCE}
         updates = self.solver.update_config
         updates.check_for_new_or_removed_constraints = False
         updates.check_for_new_or_removed_vars = False

@@ -4,6 +4,8 @@ import numpy as np
 from scipy.optimize import linprog
 from scipy.sparse import csr_array
 
+from pursuit import TOLERANCE
+
 
 class Broken:
     """The arrays that each call of `linprog` is given."""
@@ -33,7 +35,10 @@ class Broken:
         places = np.concatenate([below, above])
         limits = np.concatenate([self.row_upper[below], -self.row_lower[above]])
         result = linprog(
-            self.costs, method=self.method, bounds=np.stack([self.lower, self.upper], axis=1),
+            self.costs, method=self.method, options={
+                "primal_feasibility_tolerance": TOLERANCE,
+                "dual_feasibility_tolerance": TOLERANCE},
+            bounds=np.stack([self.lower, self.upper], axis=1),
             A_ub=self.matrix[places].multiply(signs[:, None]).tocsr(), b_ub=limits,
             A_eq=self.matrix[equal], b_eq=self.row_upper[equal])
         if result.status != 0:
