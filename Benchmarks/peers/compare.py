@@ -2,7 +2,7 @@
 
     compare.py --allot PATH --stages PATH --ladder FOLDER [--tools WORDS] [--runs N] CASE ...
 
-Exit status 1: Allot's values are not those that most tools reach.
+Exit status 1: Allot's values are not those that most tools reach, or a count is above its limit.
 """
 
 import argparse
@@ -19,11 +19,13 @@ import keeping
 import tables
 from agreement import agreeing, answer_of_allot, answer_of_tool
 from measuring import measured, median
-from run import BROKEN, WHOLE
+from tools import for_case
 
 HERE = Path(__file__).parent
 # A tool that was so many times slower than the best is not asked at the next size.
 HOPELESS = 50
+# The variant of cases whose name says none.
+PLAIN = "broken-free-state"
 # A case that takes longer is run once.
 LONG = 20
 
@@ -36,10 +38,11 @@ def main():
             reading.append(read_only(arguments, case))
             continue
         size, _, variant = case.partition("-")
+        if not variant.startswith(("broken", "whole")):
+            variant = PLAIN
         is_whole = variant.startswith("whole")
         tools = [
-            name for name in (WHOLE if is_whole else BROKEN)
-            if any(word.lower() in name.lower() for word in arguments.tools)]
+            name for name in for_case(case) if any(word.lower() in name.lower() for word in arguments.tools)]
         left_out = {name: why for name, why in hopeless.get(variant, {}).items() if name in tools}
         limit = arguments.whole_limit if is_whole else arguments.limit
         result = run_case(
@@ -56,7 +59,10 @@ def main():
     print(tables.markdown(report))
     if arguments.keep:
         keeping.keep(report)
-    sys.exit(1 if any(result["is wrong"] for result in results) else 0)
+    for result in results:
+        if result["limits"]:
+            print(result["limits"], file=sys.stderr)
+    sys.exit(1 if any(result["is wrong"] or result["limits"] for result in results) else 0)
 
 
 def read_arguments():
@@ -103,13 +109,14 @@ def run_case(arguments, case, tools, limit):
             done = runs[name]
             if not done or (done[0].output is not None and done[0].wall < LONG):
                 done.append(measured(command, limit))
-    result = {"case": case, "tools": {}, "stages": stages(arguments, folder, limit)}
+    result = {"case": case, "tools": {}} | stages(arguments, folder, limit)
     answers = {}
     for name, done in runs.items():
         run = median(done)
         entry = {"cpu": run.cpu, "wall": run.wall, "memory": run.memory, "runs": len(done)}
         if run.output is None:
-            entry["failed"] = run.error
+            entry["failed"] = f"not finished in {limit:g} s" if run.is_late else run.error
+            entry["is late"] = run.is_late
         else:
             read = answer_of_allot if name == "Allot" else answer_of_tool
             answer = read(run.output)
@@ -146,9 +153,11 @@ def slow(result, size):
 
 
 def stages(arguments, folder, limit):
-    """What each stage of Allot takes, and the counts of the case."""
+    """What each stage of Allot takes, and the counts of the case, with those above their limit."""
     run = measured([arguments.stages, "stages", folder], limit)
-    return json.loads(run.output) if run.output else None
+    if run.output:
+        return {"stages": json.loads(run.output), "limits": ""}
+    return {"stages": None, "limits": run.error if "at most" in run.error else ""}
 
 
 def machine():

@@ -1,52 +1,38 @@
 """What a command costs: its own processor time, wall time and memory, by the kernel's account."""
 
-import os
-import signal
 import subprocess
+import sys
 import tempfile
-import threading
-import time
 from dataclasses import dataclass
+from pathlib import Path
+
+ONCE = str(Path(__file__).with_name("once.py"))
 
 
 @dataclass
 class Run:
-    """One run of one command; `output` is None when it did not finish in time."""
+    """One run of one command; `output` is None when it did not finish."""
 
     cpu: float  # seconds, user and system, with its children
     wall: float  # seconds
     memory: float  # MiB at most
     output: str | None
     error: str
+    is_late: bool
 
 
 def measured(command, limit):
     """Runs a command; after `limit` seconds of wall time it is ended."""
-    # Files, not pipes: a long answer must not make the command wait for us.
-    with tempfile.TemporaryFile("w+") as output, tempfile.TemporaryFile("w+") as error:
-        start = time.monotonic()
-        process = subprocess.Popen(
-            command, stdout=output, stderr=error, stdin=subprocess.DEVNULL,
-            start_new_session=True)
-        is_late = threading.Event()
-
-        def end():
-            is_late.set()
-            os.killpg(process.pid, signal.SIGKILL)
-
-        timer = threading.Timer(limit, end)
-        timer.start()
-        _, status, usage = os.wait4(process.pid, 0)
-        timer.cancel()
-        wall = time.monotonic() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
-        output.seek(0)
-        error.seek(0)
-        is_done = not is_late.is_set() and process.returncode == 0
+    with tempfile.TemporaryDirectory() as folder:
+        output, error = Path(folder, "output"), Path(folder, "error")
+        done = subprocess.run(
+            [sys.executable, "-I", "-S", ONCE, str(limit), output, error, *command],
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True, check=True)
+        cpu, wall, memory, code = done.stdout.split()
         return Run(
-            usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024,
-            output.read() if is_done else None,
-            f"not finished in {limit:g} s" if is_late.is_set() else last_line(error.read()))
+            float(cpu), float(wall), float(memory) / 1024,
+            output.read_text(encoding="utf-8") if code == "0" else None,
+            last_line(error.read_text(encoding="utf-8", errors="replace")), code == "late")
 
 
 def last_line(text):

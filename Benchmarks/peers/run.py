@@ -14,26 +14,7 @@ import whole_pursuit
 from emergency import Emergency
 from parts import has_parts, level_by_parts
 from program import Program
-
-# Name, file, way.
-BROKEN = {
-    "HiGHS, primal": ("with_highspy", "primal"),
-    "HiGHS, dual": ("with_highspy", "dual"),
-    "HiGHS, interior then primal": ("with_highspy", "interior"),
-    "HiGHS, by kinds": ("with_highspy", "by kinds"),
-    "OR-Tools CLP": ("with_ortools", "CLP"),
-    "OR-Tools GLOP": ("with_ortools", "GLOP"),
-    "PuLP with HiGHS": ("with_pulp", "HiGHS"),
-    "Pyomo with HiGHS": ("with_pyomo", "HiGHS"),
-    "linopy with HiGHS": ("with_linopy", "HiGHS"),
-    "SciPy with HiGHS": ("with_scipy", "highs-ds"),
-}
-# The same for whole units.
-WHOLE = {
-    "HiGHS, branch and cut": ("with_highspy", ""),
-    "OR-Tools SCIP": ("with_ortools", "SCIP"),
-    "PuLP with CBC": ("with_pulp", "CBC"),
-}
+from tools import BROKEN, WHOLE
 
 
 def main(name, folder):

@@ -75,8 +75,7 @@ def seconds(entry):
     if entry is None:
         return ""
     if "failed" in entry:
-        short = entry["failed"].startswith("not finished")
-        return f"> {entry['cpu']:.0f}" if short else "failed"
+        return f"> {entry['wall']:.0f}" if entry["is late"] else "failed"
     text = figure(entry["cpu"])
     if not entry["proven"]:
         return text + " (not proven)"

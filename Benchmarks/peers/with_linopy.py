@@ -4,6 +4,8 @@ import linopy
 import numpy as np
 import xarray
 
+from pursuit import TOLERANCE
+
 # HiGHS takes this for infinity; limits that come and go confuse linopy (0.10.1).
 LARGE = 1e30
 # Terms of a row that is padded together with rows of one offer or need.

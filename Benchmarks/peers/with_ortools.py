@@ -33,6 +33,7 @@ class Broken:
         self.exact.SetDoubleParam(self.exact.PRIMAL_TOLERANCE, TOLERANCE)
         self.exact.SetDoubleParam(self.exact.DUAL_TOLERANCE, TOLERANCE)
         self.careful.SetIntegerParam(self.careful.PRESOLVE, self.careful.PRESOLVE_OFF)
+        self.careful.SetDoubleParam(self.careful.PRIMAL_TOLERANCE, 1e-6)
 
     def set_columns(self, columns, lower, upper):
         self._set(self.variables, columns, lower, upper)
@@ -54,7 +55,7 @@ class Broken:
     def solve(self):
         status = self.solver.Solve(self.exact)
         if status != pywraplp.Solver.OPTIMAL:
-            # CLP's presolve took faces that hold a solution for empty (OR-Tools 9.15).
+            # Faces that hold a solution were taken for empty (OR-Tools 9.15).
             status = self.solver.Solve(self.careful)
         if status != pywraplp.Solver.OPTIMAL:
             raise RuntimeError(f"OR-Tools ended with status {status}")
