@@ -36,22 +36,12 @@ def main():
     for case in arguments.cases:
         if case.startswith("tables"):
             reading.append(read_only(arguments, case))
-            continue
-        size, _, variant = case.partition("-")
-        if not variant.startswith(("broken", "whole")):
-            variant = PLAIN
-        is_whole = variant.startswith("whole")
-        tools = [
-            name for name in for_case(case) if any(word.lower() in name.lower() for word in arguments.tools)]
-        left_out = {name: why for name, why in hopeless.get(variant, {}).items() if name in tools}
-        limit = arguments.whole_limit if is_whole else arguments.limit
-        result = run_case(
-            arguments, case, [name for name in tools if name not in left_out], limit)
-        result["left out"] = left_out
-        results.append(result)
-        hopeless[variant] = left_out | slow(result, size)
-        print(tables.line(result), file=sys.stderr, flush=True)
-    report = {"date": date.today().isoformat(), "machine": machine(), "versions": versions(),
+        else:
+            results.append(compare(arguments, case, hopeless))
+            print(tables.line(results[-1]), file=sys.stderr, flush=True)
+    solvers = {result["tools"]["Allot"].get("solver") for result in results} - {None}
+    report = {"date": date.today().isoformat(), "machine": machine(),
+              "versions": {"Allot with": ", ".join(sorted(solvers))} | versions(),
               "runs": arguments.runs, "limits": [arguments.limit, arguments.whole_limit],
               "cases": results, "reading": reading}
     if arguments.json:
@@ -63,6 +53,22 @@ def main():
         if result["limits"]:
             print(result["limits"], file=sys.stderr)
     sys.exit(1 if any(result["is wrong"] or result["limits"] for result in results) else 0)
+
+
+def compare(arguments, case, hopeless):
+    """Runs a case; `hopeless` is by variant what need not be asked, and grows."""
+    size, _, variant = case.partition("-")
+    if not variant.startswith(("broken", "whole")):
+        variant = PLAIN
+    tools = [
+        name for name in for_case(case)
+        if any(word.lower() in name.lower() for word in arguments.tools)]
+    left_out = {name: why for name, why in hopeless.get(variant, {}).items() if name in tools}
+    limit = arguments.whole_limit if variant.startswith("whole") else arguments.limit
+    result = run_case(arguments, case, [name for name in tools if name not in left_out], limit)
+    result["left out"] = left_out
+    hopeless[variant] = left_out | slow(result, size)
+    return result
 
 
 def read_arguments():
@@ -112,30 +118,38 @@ def run_case(arguments, case, tools, limit):
     result = {"case": case, "tools": {}} | stages(arguments, folder, limit)
     answers = {}
     for name, done in runs.items():
-        run = median(done)
-        entry = {"cpu": run.cpu, "wall": run.wall, "memory": run.memory, "runs": len(done)}
-        if run.output is None:
-            entry["failed"] = f"not finished in {limit:g} s" if run.is_late else run.error
-            entry["is late"] = run.is_late
-        else:
-            read = answer_of_allot if name == "Allot" else answer_of_tool
-            answer = read(run.output)
-            entry["proven"] = answer is not None
-            if answer is not None:
-                answers[name] = answer
-                entry["values"] = [answer["coverage"][0], answer["burden"][0], answer["cost"]]
-        result["tools"][name] = entry
+        result["tools"][name], answer = entry_of(name, done, limit)
+        if answer is not None:
+            answers[name] = answer
     judge(result, answers)
     return result
 
 
+def entry_of(name, runs, limit):
+    """What the runs of a tool cost and reached; the answer is None when it is not proven."""
+    run = median(runs)
+    entry = {"cpu": run.cpu, "wall": run.wall, "memory": run.memory, "runs": len(runs)}
+    if run.output is None:
+        entry["failed"] = f"not finished in {limit:g} s" if run.is_late else run.error
+        entry["is late"] = run.is_late
+        return entry, None
+    answer = (answer_of_allot if name == "Allot" else answer_of_tool)(run.output)
+    if name == "Allot":
+        entry["solver"] = json.loads(run.output)["solver"]
+    entry["proven"] = answer is not None
+    if answer is not None:
+        entry["values"] = [answer["coverage"][0], answer["burden"][0], answer["cost"]]
+    return entry, answer
+
+
 def judge(result, answers):
-    """Marks who does not reach what most reach; then whether that is Allot."""
+    """Marks who does not reach what most reach, and whether that is Allot or Allot failed."""
     same = agreeing(answers)
     for name in answers:
         result["tools"][name]["agrees"] = name in same
-    result["is wrong"] = len(answers) > 1 and "Allot" in answers and (
-        "Allot" not in same or len(same) == 1)
+    allot = result["tools"]["Allot"]
+    is_alone = len(answers) > 1 and "Allot" in answers and ("Allot" not in same or len(same) == 1)
+    result["is wrong"] = is_alone or ("failed" in allot and not allot["is late"])
     right = [name for name in same if name != "Allot"]
     result["best"] = min(right, key=lambda name: result["tools"][name]["cpu"], default=None)
 

@@ -18,7 +18,7 @@ def put(path, text):
     whole = path.read_text(encoding="utf-8")
     before, rest = whole.split(BEGIN)
     after = rest.split(END)[1]
-    path.write_text(f"{before}{BEGIN}\n{text}\n{END}{after}", encoding="utf-8")
+    path.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{after}", encoding="utf-8")
 
 
 BEGIN, END = "<!-- measured -->", "<!-- end of measured -->"
