@@ -24,6 +24,8 @@ from tools import for_case
 HERE = Path(__file__).parent
 # A tool that was so many times slower than the best is not asked at the next size.
 HOPELESS = 50
+# Worked problems of the project whose whole road is measured, too.
+WORKED = ["island", "lithuania-2021"]
 # The variant of cases whose name says none.
 PLAIN = "broken-free-state"
 # A case that takes longer is run once.
@@ -40,10 +42,11 @@ def main():
             results.append(compare(arguments, case, hopeless))
             print(tables.line(results[-1]), file=sys.stderr, flush=True)
     solvers = {result["tools"]["Allot"].get("solver") for result in results} - {None}
+    worked = [costs_of_worked(arguments, name) for name in WORKED]
     report = {"date": date.today().isoformat(), "machine": machine(),
               "versions": {"Allot with": ", ".join(sorted(solvers))} | versions(),
               "runs": arguments.runs, "limits": [arguments.limit, arguments.whole_limit],
-              "cases": results, "reading": reading}
+              "cases": results, "reading": reading, "worked": worked}
     if arguments.json:
         Path(arguments.json).write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
     print(tables.markdown(report))
@@ -53,6 +56,13 @@ def main():
         if result["limits"]:
             print(result["limits"], file=sys.stderr)
     sys.exit(1 if any(result["is wrong"] or result["limits"] for result in results) else 0)
+
+
+def costs_of_worked(arguments, name):
+    """What a problem for one table costs, start to end."""
+    command = [arguments.allot, "match", str(HERE.parents[1] / "Problems" / name), "--quiet"]
+    run = median([measured(command, arguments.limit) for _ in range(max(5, arguments.runs))])
+    return {"case": name, "cpu": run.cpu, "wall": run.wall, "memory": run.memory}
 
 
 def compare(arguments, case, hopeless):

@@ -1,5 +1,7 @@
 """A report of `compare.py` as Markdown."""
 
+import math
+
 
 def line(result):
     """One case in one line, for who waits."""
@@ -17,7 +19,8 @@ def markdown(report):
         f"Measured on {report['date']}: {report['machine']}; {versions}; median of "
         f"{report['runs']} runs, one for those that take long.",
         beside_the_best(report["cases"]), everybody(report["cases"]) if report["cases"] else "",
-        of_stages(report["cases"]), of_reading(report["reading"])]
+        of_stages(report["cases"]), of_reading(report["reading"]),
+        of_worked(report["worked"]), growth(report["cases"])]
     return "\n\n".join(part for part in parts if part)
 
 
@@ -64,6 +67,28 @@ def of_reading(reading):
         for entry in reading for name in ("read", "copied")]
     return "Reading alone, beside copying the files.\n\n" + table(
         ["tables", "", "CPU s", "wall s", "MiB"], rows) if rows else ""
+
+
+def of_worked(worked):
+    rows = [
+        [entry["case"], figure(entry["cpu"]), figure(entry["wall"]), f"{entry['memory']:.0f}"]
+        for entry in worked]
+    return "Worked problems, `allot match` from start to end.\n\n" + table(
+        ["problem", "CPU s", "wall s", "MiB"], rows)
+
+
+def growth(cases):
+    """How Allot's time grows with the columns, from M to XL."""
+    found = {
+        result["case"]: (result["tools"]["Allot"]["cpu"], result["stages"]["columns"])
+        for result in cases if result["stages"] and "failed" not in result["tools"]["Allot"]}
+    lines = []
+    for case in (name for name in found if name.startswith("XL-")):
+        smaller = found.get("M" + case[2:], found.get("M-broken-free-state"))
+        if smaller:
+            power = math.log(found[case][0] / smaller[0]) / math.log(found[case][1] / smaller[1])
+            lines.append(f"From M to {case}, time grows as columns to the power {power:.2f}.")
+    return "\n".join(lines)
 
 
 def table(header, rows):
