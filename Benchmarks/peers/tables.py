@@ -1,6 +1,7 @@
 """A report of `compare.py` as Markdown."""
 
 import math
+import textwrap
 
 
 def line(result):
@@ -15,9 +16,11 @@ def line(result):
 def markdown(report):
     """All tables: Allot beside the best, then everybody's processor time, then Allot's stages."""
     versions = ", ".join(f"{name} {number}" for name, number in report["versions"].items())
+    runs = "one run of each" if report["runs"] == 1 else (
+        f"median of {report['runs']} runs, one for those that take long")
+    heading = f"Measured on {report['date']}: {report['machine']}; {versions}; {runs}."
     parts = [
-        f"Measured on {report['date']}: {report['machine']}; {versions}; median of "
-        f"{report['runs']} runs, one for those that take long.",
+        textwrap.fill(heading, 120),
         beside_the_best(report["cases"]), everybody(report["cases"]) if report["cases"] else "",
         of_stages(report["cases"]), of_reading(report["reading"]),
         of_worked(report["worked"]), growth(report["cases"])]
