@@ -34,10 +34,30 @@ crosscheck: $(ALLOT) .venv/highspy
 	.venv/bin/pip install --quiet --requirement $<
 	@touch $@
 
-# The stages of a match, each measured alone, on problems of several sizes.
-benchmark:
-	@Scripts/install-missing glpk
-	swift run $(RELEASE_FLAGS) AllotBenchmarks
+# Allot beside other tools on a ladder of made-up problems: processor time, wall time and memory.
+# CASES names sizes or variants (`M`, `M-broken`, `XL-40000-needs`), TOOLS words of tools with commas
+# between; RUNS is how often each is run. KEEP=1 keeps the tables in the READMEs.
+CASES ?= S M L XL tables
+TOOLS ?=
+RUNS ?= 3
+LIMIT ?= 300
+WHOLE_LIMIT ?= 120
+KEEP ?=
+LADDER = .build/ladder
+PEERS = .build/peers
+
+benchmark: $(ALLOT) $(PEERS)/installed
+	swift build $(RELEASE_FLAGS) --product AllotBenchmarks
+	$(PEERS)/bin/python Benchmarks/peers/compare.py --allot $(ALLOT) \
+		--stages .build/release/AllotBenchmarks --ladder $(LADDER) --json $(LADDER)/results.json \
+		--tools "$(TOOLS)" --runs $(RUNS) --limit $(LIMIT) --whole-limit $(WHOLE_LIMIT) \
+		$(if $(KEEP),--keep) $$(.build/release/AllotBenchmarks write $(LADDER) $(CASES))
+
+$(PEERS)/installed: Benchmarks/peers/requirements.txt
+	@Scripts/install-missing venv
+	python3 -m venv $(PEERS)
+	$(PEERS)/bin/pip install --quiet --requirement $<
+	@touch $@
 
 # Writes the reports that are kept beside the problems anew, and then what documents quote of
 # them; read the difference like code.

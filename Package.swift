@@ -60,10 +60,13 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    // Each stage of a match on a ladder of problems.
+    // A ladder of made-up problems, and what each stage of a match takes on it.
     .executableTarget(
       name: "AllotBenchmarks",
-      dependencies: ["Allot", "AllotModel", "AllotProblems", "GLPKSolver", "LinearPrograms"],
+      dependencies: [
+        "Allot", "AllotFiles", "AllotModel", "AllotProblems", "AllotReports", "GLPKSolver",
+        "LinearPrograms",
+      ],
       path: "Benchmarks/AllotBenchmarks", swiftSettings: strict),
 
     // Tests mirror the targets; what two of them share lives in TestSupport.
@@ -89,6 +92,8 @@ let package = Package(
       name: "SolverContractTests",
       dependencies: ["LinearPrograms", "GLPKSolver", "NetworkFlows", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "AllotBenchmarksTests", dependencies: ["AllotBenchmarks"], swiftSettings: strict),
     .testTarget(name: "LayoutTests", swiftSettings: strict),
     .testTarget(
       name: "ProblemsTests",

@@ -1,32 +1,53 @@
 internal import Allot
+internal import AllotFiles
 internal import AllotModel
-internal import AllotProblems
-internal import GLPKSolver
-internal import LinearPrograms
+@preconcurrency internal import Glibc
 
-/// Times each stage of a match on a ladder of made-up problems.
-///
-/// Sizes that do not depend on the machine are checked; times are only printed.
+/// Writes the ladder of made-up problems, or measures each stage of a match on one of them.
 @main
 enum Benchmarks {
-  static func main() throws {
-    let wanted = CommandLine.arguments.dropFirst()
-    print("rung        columns    rows   formulate s    match s   status")
-    for rung in Rung.all where wanted.isEmpty || wanted.contains(rung.name) {
-      let problem = rung.problem()
-      let clock = ContinuousClock()
-      var program = BareProgram()
-      let formulating = clock.measure { program = MatchFormulation(problem).program }
-      let matcher = Matcher(
-        solver: GLPKSolver(), stop: StopSignal(deadline: clock.now + .seconds(60)))
-      let start = clock.now
-      guard case .plan(let plan) = try matcher.answer(to: problem) else {
-        throw SolverFailure("\(rung.name) has a plan, and none was found")
-      }
-      let matching = start.duration(to: clock.now)
-      print(
-        rung.name, program.columnCount, program.rowCount, formulating, matching,
-        plan.status.rawValue, separator: "   ")
+  static func main() {
+    do {
+      try run(Array(CommandLine.arguments.dropFirst()))
+    } catch {
+      fputs("\(error)\n", stderr)
+      exit(1)
     }
   }
+
+  private static func run(_ words: [String]) throws {
+    switch words.first {
+    case "write" where words.count >= 2:
+      for text in problems(named: Array(words.dropFirst(2))) {
+        try text.write(into: words[1])
+        print(text.name)
+      }
+    case "counts" where words.count == 2:
+      let counts = try Counts(before: words[1])
+      print(counts)
+      try counts.check(name: name(ofFolder: words[1]))
+    case "read" where words.count == 2:
+      print(try ProblemSource.document(words[1]).read().problem.needs.count)
+    case "stages" where words.count == 2:
+      let stages = try Stages(of: words[1])
+      print(stages)
+      try stages.counts.check(name: name(ofFolder: words[1]))
+    default:
+      throw Misuse()
+    }
+  }
+
+  private static func name(ofFolder path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+}
+
+/// The command line is not one of those that are known.
+struct Misuse: Error, CustomStringConvertible {
+  let description = """
+    AllotBenchmarks write FOLDER [NAME ...]   writes problems whose names begin so, or all
+    AllotBenchmarks read PROBLEM              reads a problem and counts its needs
+    AllotBenchmarks counts PROBLEM            counts what a problem costs before it is solved
+    AllotBenchmarks stages PROBLEM            measures each stage of a match
+    """
 }

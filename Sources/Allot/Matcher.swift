@@ -1,6 +1,6 @@
 package import AllotExplanation
 package import AllotModel
-internal import AllotProblems
+package import AllotProblems
 package import LinearPrograms
 
 /// Finds the plan of a matching problem: formulate, pursue, lift back, explain what stays open.
@@ -42,16 +42,25 @@ package struct Matcher {
       return .noPlan(try conflict(in: problem))
     case .stopped: throw SolverFailure("stopped before any plan was found")
     case .reached(let pursuit):
-      var plan = try formulation.plan(
-        from: pursuit, isInterrupted: stop.isAsked && pursuit.wasStopped)
-      let reasons = OpenReasons(
-        of: plan, in: formulation.index, isFinished: !pursuit.wasStopped)
-      for position in plan.needs.indices {
-        plan.needs[position].reasons = reasons.reasons(
-          forNeed: position, with: plan.needs[position])
-      }
-      return .plan(plan)
+      return .plan(try plan(from: pursuit, of: formulation))
     }
+  }
+
+  /// The plan that a pursuit found, with what stays open explained.
+  ///
+  /// - Throws: `SolverFailure` when the values break a row.
+  package func plan(
+    from pursuit: Pursuit, of formulation: MatchFormulation
+  ) throws(SolverFailure) -> MatchPlan {
+    var plan = try formulation.plan(
+      from: pursuit, isInterrupted: stop.isAsked && pursuit.wasStopped)
+    let reasons = OpenReasons(
+      of: plan, in: formulation.index, isFinished: !pursuit.wasStopped)
+    for position in plan.needs.indices {
+      plan.needs[position].reasons = reasons.reasons(
+        forNeed: position, with: plan.needs[position])
+    }
+    return plan
   }
 
   /// The minimums that no plan keeps together; none are named when there is no time to find them.
