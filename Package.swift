@@ -34,14 +34,16 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    // Floor 0: numbers without rounding.
+    library("ExactNumbers"),
     // Floor 1: GLPK's calls, programs without a domain, the domain without programs.
     .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
     library("LinearPrograms"),
-    library("AllotModel"),
+    library("AllotModel", ["ExactNumbers"]),
     // Floor 2: one solver, files, problems.
     library("GLPKSolver", ["CGLPK", "LinearPrograms"]),
-    library("AllotFiles", ["AllotModel", yams]),
-    library("AllotProblems", ["AllotModel", "LinearPrograms"]),
+    library("AllotFiles", ["AllotModel", "ExactNumbers", yams]),
+    library("AllotProblems", ["AllotModel", "ExactNumbers", "LinearPrograms"]),
     // Floors 3 to 6: answers, what is shown, the whole road, the command.
     library("AllotExplanation", ["AllotModel", "AllotProblems", "LinearPrograms"]),
     library("AllotReports", ["AllotModel", "AllotExplanation", "LinearPrograms"]),
@@ -69,11 +71,13 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["AllotModel", "LinearPrograms", "GLPKSolver", "AllotFiles", "AllotProblems"],
       path: "Tests/TestSupport", swiftSettings: strict),
+    tests(of: "ExactNumbers"),
     tests(of: "LinearPrograms", ["GLPKSolver"]),
-    tests(of: "AllotModel"),
+    tests(of: "AllotModel", ["ExactNumbers"]),
     tests(of: "GLPKSolver", ["LinearPrograms"]),
     tests(of: "AllotFiles", ["AllotModel"]),
-    tests(of: "AllotProblems", ["AllotModel", "LinearPrograms", "GLPKSolver"]),
+    tests(
+      of: "AllotProblems", ["AllotModel", "ExactNumbers", "LinearPrograms", "GLPKSolver"]),
     tests(of: "AllotExplanation", ["AllotModel", "AllotProblems", "LinearPrograms", "GLPKSolver"]),
     tests(of: "AllotReports", ["AllotModel", "AllotExplanation", "LinearPrograms"]),
     tests(
