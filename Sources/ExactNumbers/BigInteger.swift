@@ -128,7 +128,7 @@ extension BigInteger {
     return result
   }
 
-  /// The product of 1, 2, 3 ... up to `count`.
+  /// The product of the whole numbers from 1 up to `count`.
   package static func factorial(_ count: Int) -> Self {
     count < 2 ? 1 : (2...count).reduce(Self(1)) { $0 * Self($1) }
   }

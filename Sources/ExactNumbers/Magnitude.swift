@@ -150,7 +150,9 @@ extension Magnitude {
     return (Self(trimming: quotient), rest)
   }
 
-  /// Source: D. E. Knuth, The Art of Computer Programming, volume 2, section 4.3.1, algorithm D.
+  /// The quotient and rest, digit by digit.
+  ///
+  /// - Source: D. E. Knuth, The Art of Computer Programming, volume 2, section 4.3.1, algorithm D.
   private func longDivision(by divisor: Self) -> (quotient: Self, rest: Self) {
     let shift = divisor.words[divisor.words.count - 1].leadingZeroBitCount
     let below = divisor.shiftedLeft(by: shift).words
