@@ -56,7 +56,8 @@ extension ExactKeyEvaluation {
   }
 
   private func bounded(_ weights: [Rational], _ arguments: [KeyExpression]) -> ExactKeyValues {
-    guard let floors = values(of: arguments[1]).whole, let ceilings = values(of: arguments[2]).whole,
+    guard let floors = values(of: arguments[1]).whole,
+      let ceilings = values(of: arguments[2]).whole,
       weights.allSatisfy({ $0.sign >= 0 }), weights.contains(where: { $0.sign > 0 }),
       zip(floors, ceilings).allSatisfy(<=),
       let shares = try? ExactBounds.shares(weights: weights, floors: floors, ceilings: ceilings)

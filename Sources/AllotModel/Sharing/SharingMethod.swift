@@ -14,6 +14,7 @@ package struct SharingMethod: Sendable {
   package enum Basis: Sendable {
     case key(KeyBasis)
     case claims(ClaimsBasis)
+    case game(GameBasis)
   }
 
   package init(

@@ -98,7 +98,8 @@ private struct Moments {
     var (result, binomial) = (BigInteger(0), BigInteger(1))
     for step in 0...degree {
       result = result * left + binomial * sums[step]
-      binomial = (binomial * BigInteger(degree - step))
+      binomial =
+        (binomial * BigInteger(degree - step))
         .dividedWithRest(by: BigInteger(step + 1)).quotient
     }
     return isOdd ? -result : result
