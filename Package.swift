@@ -66,7 +66,9 @@ let package = Package(
     // Each stage of a match on a ladder of problems.
     .executableTarget(
       name: "AllotBenchmarks",
-      dependencies: ["Allot", "AllotModel", "AllotProblems", "GLPKSolver", "LinearPrograms"],
+      dependencies: [
+        "Allot", "AllotModel", "AllotProblems", "ExactNumbers", "GLPKSolver", "LinearPrograms",
+      ],
       path: "Benchmarks/AllotBenchmarks", swiftSettings: strict),
 
     // Tests mirror the targets; what two of them share lives in TestSupport.

@@ -11,6 +11,11 @@ internal import LinearPrograms
 enum Benchmarks {
   static func main() throws {
     let wanted = CommandLine.arguments.dropFirst()
+    switch wanted.first {
+    case "games": return try GamesBenchmark.run(sizes: wanted.dropFirst().compactMap { Int($0) })
+    case "answers": return try GameAnswers.run()
+    default: break
+    }
     print("rung        columns    rows   formulate s    match s   status")
     for rung in Rung.all where wanted.isEmpty || wanted.contains(rung.name) {
       let problem = rung.problem()

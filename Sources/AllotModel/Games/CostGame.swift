@@ -5,8 +5,8 @@ package import ExactNumbers
 /// Costs are kept as whole numbers of a small unit, a cent for instance, so that sums of them are
 /// exact; a table of 27 states has 134,217,728 of them.
 package struct CostGame: Sendable {
-  /// The most players that a table of costs can have.
-  package static let mostPlayers = 31
+  /// The most players that a table of costs can have: it then takes 2 GB.
+  package static let mostPlayers = 28
   /// What a cost stays below in units, so that any sum of a pass over all coalitions fits a word.
   package static let mostUnits = Double(1 << 49)
 

@@ -50,10 +50,8 @@ package struct GameLevel: Sendable {
   package let coalitions: [Coalition]
   /// Shape: one per coalition; above zero.
   package let multipliers: [Rational]
-
-  package init(complaint: Rational, coalitions: [Coalition], multipliers: [Rational]) {
-    self.complaint = complaint
-    self.coalitions = coalitions
-    self.multipliers = multipliers
-  }
+  /// The players who count because they pay just what they would alone.
+  package let standAlone: [Int]
+  /// Shape: one per player of `standAlone`; above zero.
+  package let standAloneMultipliers: [Rational]
 }

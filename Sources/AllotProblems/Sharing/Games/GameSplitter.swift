@@ -35,8 +35,17 @@ extension GameSolution {
   /// How each solution is computed from a table of costs.
   var rule: any GameRule {
     switch self {
+    case .shapley: Shapley()
+    case .nucleolus: Nucleolus(weighting: .equal)
+    case .perCapitaNucleolus: Nucleolus(weighting: .perCapita)
+    case .leastCore: LeastCore()
+    case .banzhaf: Banzhaf()
+    case .tau: Tau()
     case .equalSplit: EqualSplit()
-    default: EqualSplit()
+    case .standAlone: StandAlone()
+    case .separableCosts, .alternateCostAvoided: AlternateCostAvoided()
+    case .equalNonSeparable: EqualNonSeparable()
+    case .owen: OwenSplit()
     }
   }
 }
