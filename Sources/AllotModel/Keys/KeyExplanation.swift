@@ -23,6 +23,7 @@ extension Key {
   ///   - states: All that share.
   ///   - code: One of them.
   ///   - number: How a number is written.
+  /// - Returns: Its steps.
   /// - Throws: the first formula that cannot be computed.
   package func explanation(
     over states: [State], of code: State.Code, number: @escaping (Double) -> String

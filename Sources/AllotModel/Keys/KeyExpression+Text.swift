@@ -14,6 +14,7 @@ extension KeyExpression {
   /// - Parameters:
   ///   - number: How a number is written.
   ///   - leaf: What stands for a name or a call; `nil` leaves it as it is written.
+  /// - Returns: The formula, with parentheses only where they are needed.
   func text(
     number: (Double) -> String, leaf: (KeyExpression) -> String? = { _ in nil }
   ) -> String {

@@ -10,6 +10,7 @@ package import ExactNumbers
 ///   - units: How many there are.
 ///   - method: How parts are rounded.
 ///   - minimum: The fewest units of each state.
+/// - Returns: The units, what else was possible, and how firm the outcome is.
 /// - Precondition: `minimum * shares.count <= units`.
 package func apportion(
   _ shares: [Rational], units: Int, by method: RoundingMethod, minimum: Int = 0
