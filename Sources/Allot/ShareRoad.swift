@@ -1,3 +1,4 @@
+internal import AllotExplanation
 package import AllotFiles
 internal import AllotModel
 package import AllotReports
@@ -21,6 +22,7 @@ package struct ShareRoad {
     let splits = try sharer.splits(of: problem)
     let facts = ReportFacts(
       path: source.path, digest: problem.digest, solver: sharer.solver.name)
-    return ShareReport(of: problem, splits: splits, warnings: [], facts: facts)
+    let warnings = SharingWarnings(of: problem, splits: splits).sentences
+    return ShareReport(of: problem, splits: splits, warnings: warnings, facts: facts)
   }
 }

@@ -63,15 +63,20 @@ extension KeyExpression {
 
 extension Key {
   /// The figures of states that its formulas use, in the order in which they are written.
-  package var figures: [String] {
-    var (steps, figures): (Set<String>, [String]) = ([], [])
+  package var figures: [String] { outerNames.filter { constants[$0] == nil } }
+
+  /// The constants that its formulas use, in the order in which they are written.
+  package var constantsInUse: [(name: String, value: Double)] {
+    outerNames.compactMap { name in constants[name].map { (name, $0) } }
+  }
+
+  /// The names in its formulas that are no earlier steps.
+  private var outerNames: [String] {
+    var (steps, names): (Set<String>, [String]) = ([], [])
     for (formula, expression) in zip(formulas, expressions) {
-      for name in expression.names
-      where !steps.contains(name) && constants[name] == nil && !figures.contains(name) {
-        figures.append(name)
-      }
+      names += expression.names.filter { !steps.contains($0) && !names.contains($0) }
       steps.insert(formula.name)
     }
-    return figures
+    return names
   }
 }

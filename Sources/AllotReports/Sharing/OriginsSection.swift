@@ -21,8 +21,9 @@ enum OriginsSection: ShareSection {
   ) -> [PageSection.Block] {
     let name = line.method.name
     var lines = basis.key.formulas.map { "\($0.name) = \($0.text)" }
-    for constant in basis.key.constants.sorted(by: { $0.key < $1.key }) {
-      lines.append("\(constant.key) = \(FigureWords.text(constant.value)), a constant")
+    for constant in basis.key.constantsInUse {
+      let value = ExactWords.short(Rational(writtenAs: constant.value))
+      lines.append("\(constant.name) = \(value), a constant")
     }
     if let bounds = basis.bounds {
       lines.append(
@@ -55,28 +56,6 @@ enum OriginsSection: ShareSection {
       lines: [basis.rule.words])
     return [.entries([entry])] + columns.blocks
   }
-}
-
-/// The figures that a key uses, its steps and its shares, by state.
-struct KeyColumns {
-  private var columns: StateColumns
-
-  init(_ basis: KeyBasis, _ report: ShareReport) {
-    columns = StateColumns(report)
-    for figure in basis.key.figures {
-      columns.add(
-        figure, report.problem.states.map { $0.figures[figure].map(FigureWords.text) ?? "" })
-    }
-    let count = report.problem.states.count
-    for (position, step) in basis.table.steps.enumerated() {
-      let exact = basis.exact?.steps[position]?.map(\.double)
-      let values = exact ?? (0..<count).map { step.values[$0] }
-      columns.add(step.name, values.map { NumberWords.fixed($0, decimals: 8) })
-    }
-    columns.add("share", basis.shares.map { ExactWords.decimals($0, 8) })
-  }
-
-  var blocks: [PageSection.Block] { columns.blocks }
 }
 
 extension ClaimsRule {

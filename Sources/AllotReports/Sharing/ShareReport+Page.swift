@@ -15,7 +15,7 @@ extension ShareReport {
     [
       MoneySection.self, PercentSection.self, UnitsSection.self, DifferencesSection.self,
       RatesSection.self, RanksSection.self, InequalitySection.self, ShareWarningsSection.self,
-      RoundingSection.self, OriginsSection.self, ShareAboutSection.self,
+      RoundingSection.self, OriginsSection.self, PropertiesSection.self, ShareAboutSection.self,
     ]
   }
 
