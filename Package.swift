@@ -45,13 +45,16 @@ let package = Package(
     library("AllotFiles", ["AllotModel", "ExactNumbers", yams]),
     library("AllotProblems", ["AllotModel", "ExactNumbers", "LinearPrograms"]),
     // Floors 3 to 6: answers, what is shown, the whole road, the command.
-    library("AllotExplanation", ["AllotModel", "AllotProblems", "LinearPrograms"]),
-    library("AllotReports", ["AllotModel", "AllotExplanation", "LinearPrograms"]),
+    library(
+      "AllotExplanation", ["AllotModel", "ExactNumbers", "AllotProblems", "LinearPrograms"]),
+    library(
+      "AllotReports",
+      ["AllotModel", "ExactNumbers", "AllotProblems", "AllotExplanation", "LinearPrograms"]),
     library(
       "Allot",
       [
-        "AllotModel", "AllotFiles", "AllotProblems", "AllotExplanation", "AllotReports",
-        "LinearPrograms",
+        "AllotModel", "ExactNumbers", "AllotFiles", "AllotProblems", "AllotExplanation",
+        "AllotReports", "LinearPrograms",
       ]),
     .executableTarget(
       name: "AllotCommand",

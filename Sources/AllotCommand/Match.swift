@@ -34,7 +34,7 @@ struct Match: ParsableCommand {
 }
 
 extension ReportFormat: ExpressibleByArgument {
-  fileprivate static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+  static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }
 
 extension MatchReport {

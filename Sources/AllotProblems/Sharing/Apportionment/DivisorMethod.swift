@@ -1,0 +1,88 @@
+internal import ExactNumbers
+
+/// Units by a divisor that is the same for all: quotas are divided by it and rounded.
+struct DivisorMethod {
+  let quotas: [Rational]
+  let units: Int
+  let minimum: Int
+  let signposts: Signposts
+
+  /// The units, by exact comparison of priorities.
+  ///
+  /// Rounding the quotas themselves misses the sum by no more than one unit for each state; the
+  /// rest is given to the most urgent, or taken from the least urgent, one by one.
+  func apportionment() -> Apportionment {
+    var parts = quotas.map { max(minimum, signposts.rounded($0)) }
+    var missing = units - parts.reduce(0, +)
+    while missing > 0 {
+      guard let position = mostUrgent(parts) else { break }
+      parts[position] += 1
+      missing -= 1
+    }
+    while missing < 0 {
+      guard let position = leastUrgent(parts) else { break }
+      parts[position] -= 1
+      missing += 1
+    }
+    let tie = tie(at: parts)
+    if let tie { award(tie, &parts) }
+    return Apportionment(quotas: quotas, units: parts, tie: tie, standing: standing(of: parts))
+  }
+
+  /// The priority of the next unit.
+  private func next(_ position: Int, _ parts: [Int]) -> Priority {
+    signposts.priority(of: quotas[position], above: parts[position])
+  }
+
+  /// The priority by which the last unit was got; `nil` when it was the minimum.
+  private func last(_ position: Int, _ parts: [Int]) -> Priority? {
+    parts[position] > minimum
+      ? signposts.priority(of: quotas[position], above: parts[position] - 1) : nil
+  }
+
+  private func mostUrgent(_ parts: [Int]) -> Int? {
+    quotas.indices.filter { quotas[$0].sign > 0 }.max { left, right in
+      (next(left, parts), quotas[left], right) < (next(right, parts), quotas[right], left)
+    }
+  }
+
+  private func leastUrgent(_ parts: [Int]) -> Int? {
+    let holders = quotas.indices.compactMap { position in
+      last(position, parts).map { (position: position, priority: $0) }
+    }
+    return holders.min { left, right in
+      (left.priority, quotas[left.position], right.position)
+        < (right.priority, quotas[right.position], left.position)
+    }?.position
+  }
+
+  /// Whoever could have the last unit with equal right.
+  private func tie(at parts: [Int]) -> Apportionment.Tie? {
+    let lasts = quotas.indices.map { last($0, parts) }
+    let nexts = quotas.indices.map { next($0, parts) }
+    guard let lowest = lasts.compactMap(\.self).min(), let highest = nexts.max(),
+      lowest == highest, lowest != .never
+    else { return nil }
+    let winners = quotas.indices.filter { lasts[$0] == lowest }
+    let members = winners + quotas.indices.filter { nexts[$0] == lowest }
+    return Apportionment.Tie(
+      members: members.sorted { (quotas[$1], $0) < (quotas[$0], $1) }, winners: winners.count)
+  }
+
+  /// Gives the units of a tie to the first of its members.
+  private func award(_ tie: Apportionment.Tie, _ parts: inout [Int]) {
+    let value = tie.members.compactMap { last($0, parts) }.min()
+    for member in tie.members where last(member, parts) == value { parts[member] -= 1 }
+    for member in tie.members.prefix(tie.winners) { parts[member] += 1 }
+  }
+
+  private func standing(of parts: [Int]) -> Apportionment.Standing? {
+    let nexts = quotas.indices.map { next($0, parts) }
+    guard case .divisor(let low)? = nexts.max() else { return nil }
+    let lowest = quotas.indices.compactMap { last($0, parts) }.min()
+    let isSquared = signposts.isSquared
+    let bottom = Apportionment.Threshold(value: low, isSquared: isSquared)
+    guard case .divisor(let high)? = lowest else { return .divisors(bottom, nil) }
+    return .divisors(bottom, Apportionment.Threshold(value: high, isSquared: isSquared))
+  }
+}
