@@ -18,7 +18,7 @@ enum GameAnswers {
         throw SolverFailure("game \(number) has too many digits")
       }
       for solution in GameSolution.allCases {
-        print(number, solution.rawValue, words(for: try splitter.answer(to: game, by: solution)))
+        print(number, solution.rawValue, words(for: try splitter.answer(to: .table(game), by: solution)))
       }
       number += 1
     }

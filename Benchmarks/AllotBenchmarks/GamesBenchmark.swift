@@ -20,7 +20,7 @@ enum GamesBenchmark {
     let splitter = GameSplitter(solver: GLPKSolver(), stop: StopSignal())
     let clock = ContinuousClock()
     let start = clock.now
-    guard case .split(let split) = try splitter.answer(to: game, by: solution) else {
+    guard case .split(let split) = try splitter.answer(to: .table(game), by: solution) else {
       print(game.players.count, solution.rawValue, "undefined", separator: "   ")
       return
     }

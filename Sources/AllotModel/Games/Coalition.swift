@@ -2,20 +2,25 @@
 ///
 /// Player `i` of the game is a member when bit `i` is set.
 package struct Coalition: Hashable, Sendable {
-  package let bits: UInt32
+  /// The most players that a game can have.
+  package static let mostPlayers = 64
 
-  package init(bits: UInt32) { self.bits = bits }
+  package let bits: UInt64
+
+  package init(bits: UInt64) { self.bits = bits }
 
   package init(_ members: some Sequence<Int>) {
-    bits = members.reduce(0) { $0 | 1 << UInt32($1) }
+    bits = members.reduce(0) { $0 | 1 << UInt64($1) }
   }
 
   /// All of the first `count` players.
-  package static func all(of count: Int) -> Self { Self(bits: UInt32((1 << UInt64(count)) - 1)) }
+  package static func all(of count: Int) -> Self { Self(bits: count == 0 ? 0 : .max >> (64 - count)) }
 
   package var count: Int { bits.nonzeroBitCount }
 
-  package func contains(_ player: Int) -> Bool { bits >> UInt32(player) & 1 == 1 }
+  package func contains(_ player: Int) -> Bool { bits >> UInt64(player) & 1 == 1 }
+
+  package func without(_ player: Int) -> Self { Self(bits: bits & ~(1 << UInt64(player))) }
 
   /// Positions of the members, in order.
   package var members: [Int] {

@@ -8,11 +8,11 @@ internal import ExactNumbers
 /// benefits (SCRB).
 ///
 /// Source: Straffin and Heaney 1981, Game theory and the Tennessee Valley Authority.
-struct AlternateCostAvoided: GameRule {
-  func answer(to game: CostGame, with splitter: GameSplitter) -> GameAnswer {
-    let separable = game.separableCosts
-    let rest = game.total - separable.reduce(0, +)
-    let avoided = zip(game.standAloneCosts, separable).map { $0 - $1 }
+struct AlternateCostAvoided: OutlineRule {
+  func answer(to outline: GameOutline) -> GameAnswer {
+    let separable = outline.separable
+    let rest = outline.nonSeparable
+    let avoided = zip(outline.standAlone, separable).map { $0 - $1 }
     let sum = avoided.reduce(0, +)
     if sum.isZero {
       guard rest.isZero else {

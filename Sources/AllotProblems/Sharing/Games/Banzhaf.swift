@@ -11,17 +11,17 @@ struct Banzhaf: GameRule {
     let all = sums.bySize.reduce(0, +)
     let additions = sums.withMember.map { Rational(BigInteger(2 * $0.reduce(0, +) - all)) }
     return .proportional(
-      to: additions, of: game, otherwise: "what the states add to coalitions adds up to nothing")
+      to: additions, of: game.total, otherwise: "what the states add to coalitions adds up to nothing")
   }
 }
 
 extension GameAnswer {
   /// The cost of all in proportion to some figures, unless they add up to nothing.
   static func proportional(
-    to figures: [Rational], of game: CostGame, otherwise defect: String
+    to figures: [Rational], of total: Rational, otherwise defect: String
   ) -> Self {
     let sum = figures.reduce(0, +)
     if sum.isZero { return .undefined(defect) }
-    return .split(GameSplit(shares: figures.map { game.total * $0 / sum }))
+    return .split(GameSplit(shares: figures.map { total * $0 / sum }))
   }
 }

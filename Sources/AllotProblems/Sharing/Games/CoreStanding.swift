@@ -24,11 +24,19 @@ package struct CoreStanding: Sendable {
   /// The coalitions with the largest excess, largest first.
   package let excesses: [Objection]
 
-  package var isInCore: Bool { objection == nil }
+  /// Whether every coalition was looked at; else only an objection is certain.
+  package let isComplete: Bool
 
-  package init(objection: Objection?, excesses: [Objection]) {
+  /// Whether no coalition objects; `nil` when that is not known.
+  package var isInCore: Bool? {
+    if objection != nil { return false }
+    return isComplete ? true : nil
+  }
+
+  package init(objection: Objection?, excesses: [Objection], isComplete: Bool = true) {
     self.objection = objection
     self.excesses = excesses
+    self.isComplete = isComplete
   }
 }
 

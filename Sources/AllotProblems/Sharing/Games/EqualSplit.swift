@@ -2,9 +2,9 @@ internal import AllotModel
 internal import ExactNumbers
 
 /// Each player pays the same.
-struct EqualSplit: GameRule {
-  func answer(to game: CostGame, with splitter: GameSplitter) -> GameAnswer {
-    let share = game.total / Rational(game.players.count)
-    return .split(GameSplit(shares: game.players.map { _ in share }))
+struct EqualSplit: OutlineRule {
+  func answer(to outline: GameOutline) -> GameAnswer {
+    let share = outline.total / Rational(outline.players.count)
+    return .split(GameSplit(shares: outline.players.map { _ in share }))
   }
 }

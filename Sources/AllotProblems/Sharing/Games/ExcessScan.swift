@@ -33,7 +33,7 @@ struct ExcessScan {
         low.withUnsafeBufferPointer { low in
           guard Self.largestExcess(low, own) + base > cutoff else { return }
           Self.look(into: own, low, above: { cutoff - base }) { position, excess in
-            cutoff = visit(Coalition(bits: UInt32(first + position)), excess + base)
+            cutoff = visit(Coalition(bits: UInt64(first + position)), excess + base)
           }
         }
       }

@@ -1,5 +1,6 @@
 package import AllotModel
 package import LinearPrograms
+package import ExactNumbers
 
 /// Splits the cost of a game by one notion of fairness after another.
 package struct GameSplitter {
@@ -20,32 +21,49 @@ package struct GameSplitter {
   ///
   /// - Throws: `SolverFailure` when the solver could not do its work.
   package func answer(
-    to game: CostGame, by solution: GameSolution
+    to game: Game, by solution: GameSolution
   ) throws(SolverFailure) -> GameAnswer {
-    try solution.rule.answer(to: game, with: self)
-  }
-}
-
-/// One solution of cost games.
-protocol GameRule: Sendable {
-  func answer(to game: CostGame, with splitter: GameSplitter) throws(SolverFailure) -> GameAnswer
-}
-
-extension GameSolution {
-  /// How each solution is computed from a table of costs.
-  var rule: any GameRule {
-    switch self {
-    case .shapley: Shapley()
-    case .nucleolus: Nucleolus(weighting: .equal)
-    case .perCapitaNucleolus: Nucleolus(weighting: .perCapita)
-    case .leastCore: LeastCore()
-    case .banzhaf: Banzhaf()
-    case .tau: Tau()
-    case .equalSplit: EqualSplit()
-    case .standAlone: StandAlone()
-    case .separableCosts, .alternateCostAvoided: AlternateCostAvoided()
-    case .equalNonSeparable: EqualNonSeparable()
-    case .owen: OwenSplit()
+    switch solution.method {
+    case .outline(let rule): return rule.answer(to: game.outline)
+    case .prices:
+      guard case .match(let match) = game else {
+        return .undefined("only a game from the match has the dual prices that it rests on")
+      }
+      return .split(match.owenSplit)
+    case .table(let rule):
+      if case .airport(let airport) = game, let formula = rule as? any AirportRule,
+        airport.players.count > Game.mostTabulated || solution == .shapley
+      {
+        return formula.answer(to: airport)
+      }
+      guard let table = game.table else { return .undefined(game.noTable) }
+      return try rule.answer(to: table, with: self)
     }
+  }
+
+  /// Whether a split is in the core of a game, and who objects most; `nil` when told to stop.
+  ///
+  /// - Parameters:
+  ///   - shares: One per player, in the currency.
+  ///   - game: The game that is split.
+  ///   - count: How many of the largest excesses are listed.
+  package func standing(
+    of shares: [Rational], in game: Game, listing count: Int = 10
+  ) -> CoreStanding? {
+    if let table = game.table { return standing(of: shares, in: table, listing: count) }
+    switch game {
+    case .airport(let airport): return airport.standing(of: shares, listing: count)
+    case .match(let match): return match.standing(of: shares, listing: count)
+    case .table(let table): return standing(of: shares, in: table, listing: count)
+    }
+  }
+
+  /// Whether the core of a game is empty, with the proof; `nil` when that is not known or when told
+  /// to stop.
+  ///
+  /// - Throws: `SolverFailure` when the solver could not do its work.
+  package func coreState(of game: Game) throws(SolverFailure) -> CoreState? {
+    guard let table = game.table else { return nil }
+    return try coreState(of: table)
   }
 }

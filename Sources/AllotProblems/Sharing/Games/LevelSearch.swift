@@ -50,7 +50,7 @@ struct LevelSearch {
       let alone = Coalition([player])
       if isIndividual { take(Complaint(coalition: alone, weight: 0)) }
       take(alone)
-      take(Coalition(bits: all.bits & ~alone.bits))
+      take(all.without(player))
     }
   }
 

@@ -29,7 +29,7 @@ struct RepairSearch {
     coalitions = [all]
     for player in game.players.indices {
       coalitions.append(Coalition([player]))
-      coalitions.append(Coalition(bits: all.bits & ~(1 << UInt32(player))))
+      coalitions.append(all.without(player))
     }
     known = []
     coalitions = coalitions.filter { $0.bits != 0 && known.insert($0).inserted }
@@ -48,9 +48,9 @@ struct RepairSearch {
       }
       guard let worst = worst(under: exact) else { return nil }
       if worst.isEmpty { return exact }
-      for coalition in worst where known.insert(coalition).inserted {
-        coalitions.append(coalition)
-      }
+      let new = worst.filter { known.insert($0).inserted }
+      if new.isEmpty { throw SolverFailure("a repair of the split makes no progress") }
+      coalitions += new
       splitter.note("repair: \(coalitions.count) coalitions looked at closely")
     }
   }

@@ -3,10 +3,10 @@ internal import AllotModel
 /// Each player pays in proportion to what it would pay alone.
 ///
 /// Source: Moriarity 1975, Another approach to allocating joint costs.
-struct StandAlone: GameRule {
-  func answer(to game: CostGame, with splitter: GameSplitter) -> GameAnswer {
+struct StandAlone: OutlineRule {
+  func answer(to outline: GameOutline) -> GameAnswer {
     .proportional(
-      to: game.standAloneCosts, of: game,
+      to: outline.standAlone, of: outline.total,
       otherwise: "the costs of the states alone add up to nothing")
   }
 }

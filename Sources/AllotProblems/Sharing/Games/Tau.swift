@@ -10,8 +10,9 @@ internal import ExactNumbers
 struct Tau: GameRule {
   func answer(to game: CostGame, with splitter: GameSplitter) -> GameAnswer {
     guard let gaps = leastGaps(of: game, splitter: splitter) else { return .interrupted }
-    let separable = game.separableCosts
-    let rest = game.total - separable.reduce(0, +)
+    let outline = game.outline
+    let separable = outline.separable
+    let rest = outline.nonSeparable
     let room = gaps.map(game.money)
     let sum = room.reduce(0, +)
     if let player = room.firstIndex(where: { $0.sign < 0 }) {
