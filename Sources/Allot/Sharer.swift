@@ -62,6 +62,7 @@ package struct Sharer {
       var verdict = try games.verdict(
         on: answer.shares, in: game, called: basis.name, blocs: problem.blocs)
       verdict.split = answer
+      verdict.fallers = try games.fallers(from: answer.shares, in: game, by: basis.solution)
       split.game = verdict
       return .split(split)
     }

@@ -16,14 +16,7 @@ struct SharingGames {
     of basis: GameBasis, blocs: [[State.Code]]
   ) throws(SolverFailure) -> Game? {
     if let game = made[basis.name] { return game }
-    let game: Game?
-    switch basis.source {
-    case .table(let table): game = .table(table)
-    case .airport(let airport): game = .airport(airport)
-    case .match(let problem):
-      let prices = splitter.prices(of: problem).prices
-      game = try splitter.matchGame(of: problem, prices: prices, blocs: blocs).map(Game.match)
-    }
+    let game = try splitter.game(from: basis.source, blocs: blocs)
     made[basis.name] = game
     return game
   }
@@ -43,17 +36,33 @@ struct SharingGames {
   mutating func verdict(
     on payments: [Rational], in game: Game, called name: String, blocs: [[State.Code]]
   ) throws(SolverFailure) -> GameVerdict {
-    var verdict = GameVerdict(
-      name: name, players: game.players, total: game.total, payments: payments)
+    var verdict = GameVerdict(name: name, game: game, payments: payments)
     verdict.standing = splitter.standing(of: payments, in: game)
     verdict.blocs = self.blocs(blocs, of: game, payments)
     if cores[name] == nil { cores[name] = try splitter.coreState(of: game) }
     verdict.core = cores[name]
-    let isMendable = verdict.isInCore == false && verdict.core?.isEmpty == false
-    if isMendable, let table = game.table {
-      verdict.repair = try splitter.repair(of: payments, in: table)
+    if verdict.isInCore == false, let table = game.table, let core = verdict.core {
+      verdict.repair = try splitter.repair(
+        of: payments, in: table, granting: core.isEmpty ? core.complaint : 0)
     }
     return verdict
+  }
+
+  /// Who would pay less by a solution if all together paid one per cent more; nobody where that is
+  /// known in general, or was not settled.
+  func fallers(
+    from payments: [Rational], in game: Game, by solution: GameSolution
+  ) throws(SolverFailure) -> [GameVerdict.Faller] {
+    guard solution.properties.holds(.amountMonotonicity) == false,
+      let more = game.with(total: game.total * Rational(101, over: 100)),
+      case .split(let answer) = try splitter.answer(to: more, by: solution)
+    else { return [] }
+    // What was not computed exactly is not told from the precision of the solver.
+    let least = answer.isExact ? Rational.zero : Rational(1, over: 100)
+    return game.players.indices.compactMap { player in
+      let less = payments[player] - answer.shares[player]
+      return less > least ? GameVerdict.Faller(player: game.players[player], less: less) : nil
+    }
   }
 
   private func blocs(

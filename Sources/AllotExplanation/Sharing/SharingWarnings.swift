@@ -17,7 +17,7 @@ package struct SharingWarnings {
   package var sentences: [String] {
     zip(problem.methods, splits).flatMap { method, split in
       bounds(method) + claims(method, split) + negatives(method, split)
-        + rounding(method, split)
+        + games(method, split) + rounding(method, split)
     }
   }
 
@@ -61,6 +61,32 @@ package struct SharingWarnings {
     let paid = split.shares.indices.filter { split.shares[$0].sign < 0 }
     return paid.isEmpty
       ? [] : ["By '\(method.name)', \(names(paid)) would be paid for taking part, and not pay."]
+  }
+}
+
+// MARK: - Games
+
+extension SharingWarnings {
+  private func games(_ method: SharingMethod, _ split: MethodSplit) -> [String] {
+    guard let game = split.game else { return [] }
+    let lonely = zip(game.players, zip(game.payments, game.alone)).filter { $1.0 > $1.1 }
+    let worse =
+      lonely.isEmpty
+      ? nil
+      : "By '\(method.name)', "
+        + ListWords.cut(lonely) {
+          "\($0.0) pays \(problem.currency) \(ExactWords.decimals($0.1.0 - $0.1.1, 2)) more than alone"
+        } + "."
+    let fallers = game.fallers.map { faller in
+      "If the total rose by 1 %, \(faller.player) would pay \(problem.currency) "
+        + "\(ExactWords.decimals(faller.less, 2)) less under '\(method.name)'."
+    }
+    let scaled =
+      game.split != nil && problem.amount.map { $0 != game.total } == true
+      ? "All together pay \(problem.currency) \(ExactWords.decimals(game.total, 2)) in the game of "
+        + "'\(method.name)'; the amount is split in the same proportions." : nil
+    let told = (game.split?.warnings ?? []).map { "'\(method.name)': \($0)" }
+    return [worse, scaled].compactMap(\.self) + fallers + told
   }
 }
 

@@ -9,6 +9,7 @@ struct MethodAssembly {
   private let tables: TableFiles
   private let log: FindingLog
   private let formulas: KeyFormulas
+  private var games: GameAssembly
 
   init(
     _ document: ProblemDocument, _ settings: ShareSettings, sharers: Sharers.Found,
@@ -20,18 +21,21 @@ struct MethodAssembly {
     self.tables = tables
     self.log = log
     formulas = KeyFormulas(document, log: log)
+    games = GameAssembly(document, sharers: sharers, tables: tables, log: log)
   }
 
   /// The methods that can be used; what is wrong with the others is told.
-  func methods() -> [SharingMethod] {
+  mutating func methods() -> [SharingMethod] {
     let keys = readKeys()
-    return settings.methods.compactMap { method in
-      basis(of: method, keys).map { basis in
+    var methods: [SharingMethod] = []
+    for method in settings.methods {
+      guard let basis = basis(of: method, keys) else { continue }
+      methods.append(
         SharingMethod(
           name: method.name.value, basis: basis, rounding: method.rounding ?? settings.rounding,
-          minimum: method.minimum?.value ?? 0, place: method.place)
-      }
+          minimum: method.minimum?.value ?? 0, place: method.place))
     }
+    return methods
   }
 
   /// A key of the document with its shares; those are `nil` when it could not be read or computed.
@@ -59,7 +63,7 @@ struct MethodAssembly {
     }
   }
 
-  private func basis(
+  private mutating func basis(
     of method: MethodSettings, _ keys: [ReadKey]
   ) -> SharingMethod.Basis? {
     switch method.basis {
@@ -73,7 +77,15 @@ struct MethodAssembly {
       else { return nil }
       return ClaimsChecks(method, settings, sharers, log: log)
         .basis(of: claims, rule.value, file: sheet.file)
-    case .game, .matchGame, nil: return nil
+    case .game(let source, let solution):
+      return games.table(source).map { name, game in
+        .game(GameBasis(name: name, source: game, solution: solution.value))
+      }
+    case .matchGame(let solution):
+      return games.match(at: method.place).map { game in
+        .game(GameBasis(name: "the match", source: game, solution: solution.value))
+      }
+    case nil: return nil
     }
   }
 

@@ -15,6 +15,13 @@ package struct GameVerdict: Sendable {
   /// - Shape: parallel to the players.
   /// - Unit: the currency.
   package let payments: [Rational]
+  /// What each player would pay alone.
+  ///
+  /// - Shape: parallel to the players.
+  /// - Unit: the currency.
+  package let alone: [Rational]
+  /// Who would pay less if all together paid one per cent more.
+  package var fallers: [Faller] = []
   /// How the split was found; `nil` when the method knows nothing of the game.
   package var split: GameSplit?
   /// Who objects; `nil` when that was not settled.
@@ -41,11 +48,24 @@ package struct GameVerdict: Sendable {
     }
   }
 
-  package init(name: String, players: [State.Code], total: Rational, payments: [Rational]) {
+  /// A player who would pay less although the total rises.
+  package struct Faller: Sendable {
+    package let player: State.Code
+    /// Unit: the currency.
+    package let less: Rational
+
+    package init(player: State.Code, less: Rational) {
+      self.player = player
+      self.less = less
+    }
+  }
+
+  package init(name: String, game: Game, payments: [Rational]) {
     self.name = name
-    self.players = players
-    self.total = total
     self.payments = payments
+    players = game.players
+    total = game.total
+    alone = game.outline.standAlone
   }
 
   /// Whether no coalition would pay less on its own; `nil` when that was not settled.

@@ -79,8 +79,7 @@ extension ShareJSON {
           + "\"per-gdp\": \(number(wealth?[position].double)), \"rank\": \(ranks[position])"
           + steps(line.method, position) + "}")
     }
-    let inCore = line.split.game?.isInCore.map { "\($0)" } ?? "null"
-    stream.write("\n     ],\n     \"in-core\": \(inCore), \"objection\": null,\n")
+    stream.write("\n     ],\n     \(GameJSON().text(of: line.split.game)),\n")
     stream.write("     \"rounding\": \(rounding(line, report)),\n")
     stream.write("     \"inequality\": \(inequality(of: line.split))}")
   }
