@@ -42,6 +42,50 @@ package struct ShareRoad {
   }
 }
 
+extension ShareRoad {
+  /// How the shares of a key come about, for one state step by step or for all.
+  ///
+  /// - Throws: `InvalidInput` with every finding.
+  package static func explanation(
+    ofKey name: String, state code: String?, in source: SharingSource
+  ) throws(InvalidInput) -> KeyReport {
+    let read = try source.readKeys()
+    let key = try read.key(called: name)
+    let state: State? = if let code { try read.state(called: code) } else { nil }
+    do throws(KeyError) {
+      return if let state {
+        try KeyReport(key, over: read.states, of: state)
+      } else {
+        try KeyReport(key, over: read.states)
+      }
+    } catch {
+      throw read.invalidInput(error)
+    }
+  }
+
+  /// What a claims method awards as the amount grows.
+  ///
+  /// - Throws: `InvalidInput` with every finding.
+  package static func path(
+    ofMethod name: String, in source: SharingSource
+  ) throws(InvalidInput) -> PathReport {
+    let problem = try source.read().problem
+    for method in problem.methods where method.name == name {
+      guard case .claims(let basis) = method.basis else { break }
+      let path = AwardsPath(of: basis.claims, by: basis.rule)
+      return PathReport(of: name, in: problem, path: path)
+    }
+    let names = problem.methods.compactMap { method -> String? in
+      if case .claims = method.basis { method.name } else { nil }
+    }
+    let finding = Finding(
+      .error, at: nil, "no method with claims is called '\(name)'",
+      maybe: Spelling.nearest(to: name, among: names).map { "write '\($0)'" }
+        ?? (names.isEmpty ? nil : "they are \(names.joined(separator: ", "))"))
+    throw InvalidInput([finding])
+  }
+}
+
 extension SharingProblem {
   /// The problem with those of its methods that have a split, and why the others have none.
   fileprivate func kept(

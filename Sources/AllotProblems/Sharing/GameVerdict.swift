@@ -20,6 +20,11 @@ package struct GameVerdict: Sendable {
   /// - Shape: parallel to the players.
   /// - Unit: the currency.
   package let alone: [Rational]
+  /// What each player adds to the cost of all others.
+  ///
+  /// - Shape: parallel to the players.
+  /// - Unit: the currency.
+  package let separable: [Rational]
   /// Who would pay less if all together paid one per cent more.
   package var fallers: [Faller] = []
   /// How the split was found; `nil` when the method knows nothing of the game.
@@ -66,6 +71,7 @@ package struct GameVerdict: Sendable {
     players = game.players
     total = game.total
     alone = game.outline.standAlone
+    separable = game.outline.separable
   }
 
   /// Whether no coalition would pay less on its own; `nil` when that was not settled.

@@ -12,7 +12,7 @@ enum CoreSection: ShareSection {
     var blocks: [PageSection.Block] = []
     if let core = first.core { blocks.append(.paragraph(words.state(core, first))) }
     blocks.append(words.table(judged))
-    blocks += [words.alone(judged), words.blocs(judged)].compactMap(\.self)
+    blocks += words.alone(judged) + [words.blocs(judged)].compactMap(\.self)
     let repairs = judged.compactMap { words.repair($0.0, $0.1) }
     if !repairs.isEmpty { blocks.append(.entries(repairs)) }
     return PageSection(heading: "Who would be better off alone", blocks: blocks)
@@ -28,7 +28,7 @@ private struct CoreWords {
   private func money(_ value: Rational) -> String { ExactWords.decimals(value, 2) }
 
   private func names(_ coalition: Coalition, _ game: GameVerdict) -> String {
-    coalition.members.map { game.players[$0].text }.joined(separator: " ")
+    game.group(coalition)
   }
 
   /// Whether the core is empty, with the proof when it is.
@@ -66,22 +66,21 @@ private struct CoreWords {
   }
 
   /// What each state pays alone, and how much of that each method saves it.
-  func alone(_ judged: [(SharingMethod, GameVerdict)]) -> PageSection.Block? {
-    guard let (_, first) = judged.first else { return nil }
-    let columns =
-      [Table.Column("state", .word), .init("alone, \(report.problem.currency)", .figure)]
-      + judged.map { Table.Column("saved by \($0.0.name)", .figure) }
-    let width = columns.reduce(0) { $0 + $1.title.count + 2 }
-    guard width <= TextRenderer.width else { return nil }
-    let rows = first.players.enumerated().map { position, player in
-      [player.text, money(first.alone[position])]
-        + judged.map { _, game in
-          let alone = game.alone[position]
-          return alone.sign > 0
-            ? ExactWords.percent((alone - game.payments[position]) / alone, 1) : ""
-        }
+  func alone(_ judged: [(SharingMethod, GameVerdict)]) -> [PageSection.Block] {
+    guard let (_, first) = judged.first else { return [] }
+    var columns = StateColumns(of: first.players.map(\.text))
+    columns.add("alone", first.alone.map(money))
+    for (method, game) in judged {
+      columns.add(
+        method.name,
+        zip(game.payments, game.alone).map { payment, alone in
+          alone.sign > 0 ? ExactWords.percent((alone - payment) / alone, 1) : ""
+        })
     }
-    return .table(Table(columns: columns, groups: [.init(rows: rows)]))
+    let gloss =
+      "What each would pay alone, in \(report.problem.currency), and how much of that each method saves "
+      + "it."
+    return [.paragraph(gloss)] + columns.blocks
   }
 
   /// What the blocs that the user names pay, and would pay alone.
@@ -115,5 +114,12 @@ private struct CoreWords {
       subject:
         "\(method.name): \(goal) once \(report.problem.currency) \(money(repair.moved)) is moved",
       lines: [changes.joined(separator: ", ")])
+  }
+}
+
+extension GameVerdict {
+  /// The members of a group: `EE LV`.
+  func group(_ coalition: Coalition) -> String {
+    coalition.members.map { players[$0].text }.joined(separator: " ")
   }
 }

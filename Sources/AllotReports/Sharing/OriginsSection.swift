@@ -41,9 +41,7 @@ enum OriginsSection: ShareSection {
     var lines = [basis.solution.words]
     let currency = report.problem.currency
     for (position, level) in (verdict.split?.levels ?? []).enumerated() {
-      let coalitions = ListWords.cut(level.coalitions) { coalition in
-        coalition.members.map { verdict.players[$0].text }.joined(separator: " ")
-      }
+      let coalitions = level.coalitions.map { "{\(verdict.group($0))}" }.joined(separator: ", ")
       let amount = ExactWords.decimals(level.complaint.absolute, 2)
       let words =
         level.complaint.sign > 0
@@ -56,7 +54,11 @@ enum OriginsSection: ShareSection {
     let entry = PageSection.Entry(
       subject: "\(line.method.name): the solution '\(basis.solution.rawValue)' of \(basis.name)",
       lines: lines)
-    return [.entries([entry])]
+    var columns = StateColumns(of: verdict.players.map(\.text))
+    columns.add("alone", verdict.alone.map { ExactWords.decimals($0, 2) })
+    columns.add("adds to the others", verdict.separable.map { ExactWords.decimals($0, 2) })
+    columns.add("pays", verdict.payments.map { ExactWords.decimals($0, 2) })
+    return [.entries([entry])] + columns.blocks
   }
 
   private static func claims(

@@ -5,45 +5,60 @@ internal import AllotProblems
 /// What holds for each method, whatever the figures.
 enum PropertiesSection: ShareSection {
   static func section(of report: ShareReport) -> PageSection? {
-    let entries = report.lines.map { line in
-      let rounding = report.problem.units == nil ? nil : line.method.rounding
-      return PageSection.Entry(
-        subject: "\(line.method.name): \(line.method.basis.ruleName)",
-        lines: lines(line.method.basis.properties)
-          + (rounding.map { roundingLines($0) } ?? []))
+    let names = report.lines.enumerated().map { position, line in
+      "\(position + 1) is \(line.method.name)"
     }
-    return PageSection(heading: "What holds in general", blocks: [.entries(entries)])
+    var groups = [
+      Table.Group(rows: rows(report.lines.map(\.method.basis.properties)))
+    ]
+    if report.problem.units != nil {
+      groups.append(
+        Table.Group(
+          "when parts are rounded to units",
+          rows: rows(report.lines.map(\.method.rounding.properties))))
+    }
+    let columns =
+      [Table.Column("property")] + report.lines.indices.map { .init("\($0 + 1)", .word) }
+    return PageSection(
+      heading: "What holds in general, whatever the figures",
+      blocks: [
+        .paragraph("\(names.joined(separator: ", ")). An empty cell says nothing."),
+        .table(Table(columns: columns, groups: groups)), .list(sources(of: report)),
+      ])
   }
 
-  private static func lines(_ properties: Properties) -> [String] {
-    [
-      words("holds: ", properties.holding), words("does not hold: ", properties.failing),
-      "source: \(properties.source)",
-    ].compactMap(\.self)
+  /// Every property that somebody has or lacks, with yes or no for each method.
+  private static func rows(_ all: [Properties]) -> [[String]] {
+    FairnessProperty.allCases.compactMap { property in
+      let answers = all.map { $0.holds(property) }
+      guard answers.contains(where: { $0 != nil }) else { return nil }
+      return [property.sentence] + answers.map { $0.map { $0 ? "yes" : "no" } ?? "" }
+    }
   }
 
-  private static func roundingLines(_ rounding: RoundingMethod) -> [String] {
-    let properties = rounding.properties
-    return [
-      words("rounding, holds: ", properties.holding),
-      words("rounding, does not hold: ", properties.failing),
-      "source: \(properties.source)",
-    ].compactMap(\.self)
-  }
-
-  private static func words(_ head: String, _ properties: [FairnessProperty]) -> String? {
-    properties.isEmpty ? nil : head + properties.map(\.sentence).joined(separator: "; ")
+  private static func sources(of report: ShareReport) -> [String] {
+    var sources: [String] = []
+    for line in report.lines {
+      let own = "\(line.method.basis.ruleName): \(line.method.basis.properties.source)"
+      if !sources.contains(own) { sources.append(own) }
+    }
+    guard report.problem.units != nil else { return sources }
+    for line in report.lines {
+      let own = "rounding '\(line.method.rounding.rawValue)': \(line.method.rounding.properties.source)"
+      if !sources.contains(own) { sources.append(own) }
+    }
+    return sources
   }
 }
 
 extension SharingMethod.Basis {
   /// What the basis is called, of whatever it is made.
-  var ruleName: String {
+  fileprivate var ruleName: String {
     switch self {
     case .key(let basis):
-      "the key '\(basis.key.name)'\(basis.bounds == nil ? "" : " within bounds")"
-    case .claims(let basis): "the claims rule '\(basis.rule.rawValue)'"
-    case .game(let basis): "the solution '\(basis.solution.rawValue)'"
+      basis.bounds == nil ? "keys" : "keys within bounds"
+    case .claims(let basis): "claims rule '\(basis.rule.rawValue)'"
+    case .game(let basis): "solution '\(basis.solution.rawValue)'"
     }
   }
 }

@@ -63,11 +63,6 @@ extension ShareReport {
   /// The decimals of a state's part of the total.
   var partDecimals: Int { problem.amount == nil ? 0 : 2 }
 
-  /// A state as a reader knows it: `EE Estonia`.
-  func name(of state: State) -> String {
-    state.name == state.code.text ? state.name : "\(state.code) \(state.name)"
-  }
-
   /// The figure of each state that is divided by; `nil` when there is none.
   func figures(_ name: String?) -> [Rational]? {
     name.map { name in problem.states.map { Rational(writtenAs: $0.figures[name] ?? 0) } }
