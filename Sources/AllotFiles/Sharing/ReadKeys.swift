@@ -27,7 +27,8 @@ package struct ReadKeys {
         .error, at: nil, "no key is called '\(name)'",
         maybe: near.map { "write '\($0)'" }
           ?? (names.isEmpty
-            ? "the document has none under 'keys'" : "the keys are \(names.joined(separator: ", "))"))
+            ? "the document has none under 'keys'"
+            : "the keys are \(names.joined(separator: ", "))"))
     ])
   }
 

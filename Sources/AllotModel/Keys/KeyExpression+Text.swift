@@ -38,7 +38,9 @@ extension KeyExpression {
       return links.reduce(operand(first, fits(first))) { text, link in
         let isTight = link.infix.level >= .product
         let sign = isTight ? link.infix.rawValue : " \(link.infix.rawValue) "
-        return text + sign + operand(link.operand, fits(link.operand))
+        // Powers are taken from the right.
+        let isTower = own == .power && link.operand.level == .power
+        return text + sign + operand(link.operand, isTower || fits(link.operand))
       }
     }
   }

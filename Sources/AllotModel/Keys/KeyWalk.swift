@@ -116,7 +116,8 @@ extension KeyWalk {
     case .least, .most:
       add("\(text(whole)) = \(result), of \(holder(of: function == .least ? least : most, values))")
     case .count: add("\(text(whole)) = \(result) of \(count) states")
-    case .rank: add("\(text(whole)) = \(result): the states with more than \(own), and one")
+    case .rank:
+      add("\(text(whole)) = \(result): one more than there are states with more than \(own)")
     case .index:
       add(
         "\(text(whole)) = (\(own) - \(number(least)))/(\(number(most)) - \(number(least))) = \(result)"

@@ -44,7 +44,8 @@ enum PropertiesSection: ShareSection {
     }
     guard report.problem.units != nil else { return sources }
     for line in report.lines {
-      let own = "rounding '\(line.method.rounding.rawValue)': \(line.method.rounding.properties.source)"
+      let own =
+        "rounding '\(line.method.rounding.rawValue)': \(line.method.rounding.properties.source)"
       if !sources.contains(own) { sources.append(own) }
     }
     return sources

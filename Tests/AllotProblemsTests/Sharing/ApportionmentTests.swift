@@ -32,8 +32,10 @@ struct ApportionmentTests {
       try #require(Census1880.states.firstIndex { $0.0 == name })
     }
 
+    // Nevada has less than half a seat, and the Constitution gives every state one.
     let (few, more) = (
-      units(shares, 299, by: .largestRemainder), units(shares, 300, by: .largestRemainder)
+      units(shares, 299, by: .largestRemainder, minimum: 1),
+      units(shares, 300, by: .largestRemainder, minimum: 1)
     )
 
     #expect([few[position], more[position]] == [8, 7])
@@ -116,14 +118,15 @@ struct ApportionmentTieTests {
 }
 
 struct ApportionmentMinimumTests {
-  private func units(_ shares: [Int], _ count: Int, _ method: RoundingMethod, _ minimum: Int) -> [Int]
+  private func units(_ shares: [Int], _ count: Int, _ method: RoundingMethod, _ minimum: Int)
+    -> [Int]
   {
     apportion(shares.map { Rational($0) }, units: count, by: method, minimum: minimum).units
   }
 
   @Test func `nobody has less than the minimum, and the others share the rest`() {
-    // Parts 7.2, 1.8, 1 of 10; at least 2: the others share 8 as 9 to ... 7.2 and 1.8 < 2, so both
-    // small ones are held up, and the first has what is left.
+    // Parts 7.2, 1.8, 1 of 10: with 2 for both small ones the whole part 7 is one too many, so that
+    // the first has what is left.
     #expect(units([36, 9, 5], 10, .largestRemainder, 2) == [6, 2, 2])
     #expect(units([36, 9, 5], 10, .webster, 2) == [6, 2, 2])
     #expect(units([36, 9, 5], 10, .jefferson, 1) == [8, 1, 1])
