@@ -106,7 +106,7 @@ struct MethodAssembly {
     do throws(ExactBounds.Failure) {
       return .key(try KeyBasis(key, table: table, over: sharers.states, within: bounds))
     } catch {
-      tell(error, method)
+      tell(error, method, sharing: table.shares.count { $0 > 0 })
       return nil
     }
   }
@@ -116,23 +116,24 @@ struct MethodAssembly {
     floor == nil && ceiling == nil ? nil : (floor ?? 0)...max(floor ?? 0, ceiling ?? 1)
   }
 
-  private func tell(_ failure: ExactBounds.Failure, _ method: MethodSettings) {
-    let count = sharers.states.count
+  private func tell(
+    _ failure: ExactBounds.Failure, _ method: MethodSettings, sharing count: Int
+  ) {
     switch failure {
     case .floorsSumTo(let sum):
+      let states = sharers.states.count
+      let most = (Rational(10_000) / Rational(states)).floor
       log.error(
-        "the floors of \(count) states sum to \((sum * 100).text(decimals: 2)) %, above 100 %",
-        at: method.place, maybe: "lower the floor to at most \(Self.percent(count))")
+        "the floors of \(states) states sum to \((sum * 100).text(decimals: 2)) %, above 100 %",
+        at: method.place,
+        maybe: "lower the floor to at most \(Rational(most, over: 100).text(decimals: 2))%")
     case .ceilingsSumTo(let sum):
+      let least = (Rational(10_000) / Rational(count)).ceiling
       log.error(
         "the ceilings of the states that have a share let them sum to "
           + "\((sum * 100).text(decimals: 2)) % only, below 100 %",
-        at: method.place, maybe: "raise the ceiling to at least \(Self.percent(count))")
+        at: method.place,
+        maybe: "raise the ceiling to at least \(Rational(least, over: 100).text(decimals: 2))%")
     }
-  }
-
-  /// An equal share of so many states.
-  private static func percent(_ count: Int) -> String {
-    "\((Rational(100) / Rational(count)).text(decimals: 2))%"
   }
 }

@@ -149,13 +149,14 @@ extension KeyWalk {
     }
     let scale = shares[free] / weights[free]
     let scaled = scale * weights[position]
+    let bound = number(shares[position])
     let cut =
       scaled < floors[position]
-      ? ", raised to the floor" : scaled > ceilings[position] ? ", cut to the ceiling" : ""
+      ? ", raised to the floor \(bound)"
+      : scaled > ceilings[position] ? ", cut to the ceiling \(bound)" : ""
     add(
-      "\(text(whole)) = \(number(weights[position]))*\(number(scale)) = \(number(scaled))\(cut): "
-        + "\(number(shares[position])); \(number(scale)) makes all shares within their bounds sum to 1"
-    )
+      "\(text(whole)) = \(number(weights[position]))*\(number(scale)) = \(number(scaled))\(cut); "
+        + "\(number(scale)) makes all shares within their bounds sum to 1")
   }
 }
 
