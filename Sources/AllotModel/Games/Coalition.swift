@@ -14,7 +14,9 @@ package struct Coalition: Hashable, Sendable {
   }
 
   /// All of the first `count` players.
-  package static func all(of count: Int) -> Self { Self(bits: count == 0 ? 0 : .max >> (64 - count)) }
+  package static func all(of count: Int) -> Self {
+    Self(bits: count == 0 ? 0 : .max >> (64 - count))
+  }
 
   package var count: Int { bits.nonzeroBitCount }
 
