@@ -4,8 +4,10 @@ internal import ExactNumbers
 internal import GLPKSolver
 internal import LinearPrograms
 
-/// Answers games written on standard input, for `Tests/Crosscheck`: one a line, its costs by the bits
-/// of the coalition from 1 on, divided by blanks. One line is printed for each solution of each.
+/// Answers games written on standard input, for the comparison with other tools.
+///
+/// A line is a game: its costs by the bits of the coalition from 1 on, divided by blanks. One line
+/// is printed for each solution of each.
 enum GameAnswers {
   static func run() throws {
     let splitter = GameSplitter(solver: GLPKSolver(), stop: StopSignal())
@@ -18,7 +20,8 @@ enum GameAnswers {
         throw SolverFailure("game \(number) has too many digits")
       }
       for solution in GameSolution.allCases {
-        print(number, solution.rawValue, words(for: try splitter.answer(to: .table(game), by: solution)))
+        let answer = try splitter.answer(to: .table(game), by: solution)
+        print(number, solution.rawValue, words(for: answer))
       }
       number += 1
     }

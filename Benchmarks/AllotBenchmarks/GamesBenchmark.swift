@@ -11,8 +11,11 @@ enum GamesBenchmark {
   static func run(sizes: [Int]) throws {
     print("players   solution   seconds   levels   coalitions that determine it")
     for size in sizes.isEmpty ? [10, 15, 20, 22] : sizes {
-      let game = MadeUpGame(players: size).game()
-      for solution in solutions { try time(solution, of: game) }
+      for kind in MadeUpGame.Kind.allCases {
+        let game = MadeUpGame(players: size, kind: kind).game()
+        print(kind.rawValue)
+        for solution in solutions { try time(solution, of: game) }
+      }
     }
   }
 
@@ -34,9 +37,17 @@ enum GamesBenchmark {
   }
 }
 
-/// A game in which large coalitions save the most, with costs that look random.
+/// A game with costs that look random.
 struct MadeUpGame {
+  enum Kind: String, CaseIterable {
+    /// Large coalitions save the most.
+    case saving
+    /// What coalitions earn is drawn from 0...50 for each member (Benedek, Fliege and Nguyen 2021).
+    case chance
+  }
+
   let players: Int
+  let kind: Kind
 
   /// The cost of a coalition depends on nothing but its bits, so that others can make it, too.
   func game() -> CostGame {
@@ -48,14 +59,18 @@ struct MadeUpGame {
     return CostGame(players: codes, units: costs)
   }
 
-  /// 1000 for each member, up to half of it less in a large coalition, and up to 1000 by chance.
+  /// By kind: 1000 for each member, up to half of it less in a large coalition, and up to 1000 by
+  /// chance; or below zero, what chance gives for each member.
   private func cost(of bits: Int) -> Double {
     guard bits != 0 else { return 0 }
     var mixed = UInt64(bits) &* 0x9E37_79B9_7F4A_7C15
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    let chance = Int((mixed ^ (mixed >> 31)) % 1000)
+    mixed ^= mixed >> 31
     let size = bits.nonzeroBitCount
-    return Double(1000 * size - 500 * size * size / players + chance)
+    switch kind {
+    case .saving: return Double(1000 * size - 500 * size * size / players + Int(mixed % 1000))
+    case .chance: return -Double(Int(mixed % UInt64(50 * size + 1)))
+    }
   }
 }

@@ -15,9 +15,7 @@ extension AirportGame {
     }
   }
 
-  /// A split in which players of one kind pay the same.
-  ///
-  /// - Parameter shares: One per kind.
+  /// A split in which players of one kind pay the same: a share per kind.
   func split(_ shares: [Rational], _ kinds: [Kind]) -> GameAnswer {
     var all = [Rational](repeating: 0, count: players.count)
     for (kind, share) in zip(kinds, shares) {
@@ -94,7 +92,7 @@ extension Banzhaf: AirportRule {
     let sum = zip(kinds, additions).reduce(Rational.zero) {
       $0 + Rational($1.0.players.count) * $1.1
     }
-    guard !sum.isZero else { return .undefined("no state requires anything") }
+    guard !sum.isZero else { return .undefined(Self.defect) }
     return airport.split(additions.map { airport.total * $0 / sum }, kinds)
   }
 }

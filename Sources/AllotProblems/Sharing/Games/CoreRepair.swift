@@ -14,8 +14,7 @@ package struct CoreRepair: Sendable {
 }
 
 extension GameSplitter {
-  /// The nearest split in which no coalition pays more than `granted` above its cost alone; `nil`
-  /// when told to stop.
+  /// The nearest split in which no coalition pays more than `granted` above its cost alone.
   ///
   /// With nothing granted it lies in the core, with the complaint of an empty core's state in the
   /// least core. Several may be equally near; which one is found depends on the game alone.
@@ -24,6 +23,7 @@ extension GameSplitter {
   ///   - shares: One per player, in the currency; they add up to the cost of all.
   ///   - game: The game that is split.
   ///   - granted: In the currency; at least the complaint of the core's state.
+  /// - Returns: `nil` when told to stop.
   /// - Throws: `SolverFailure` when the solver could not do its work.
   package func repair(
     of shares: [Rational], in game: CostGame, granting granted: Rational

@@ -41,12 +41,13 @@ package struct CoreStanding: Sendable {
 }
 
 extension GameSplitter {
-  /// Whether a split is in the core of a game, and who objects most; `nil` when told to stop.
+  /// Whether a split is in the core of a game, and who objects most.
   ///
   /// - Parameters:
   ///   - shares: One per player, in the currency.
   ///   - game: The game that is split.
   ///   - count: How many of the largest excesses are listed.
+  /// - Returns: `nil` when told to stop.
   package func standing(
     of shares: [Rational], in game: CostGame, listing count: Int = 10
   ) -> CoreStanding? {

@@ -9,13 +9,15 @@ struct ExcessScan {
   let game: CostGame
   let splitter: GameSplitter
 
-  /// Visits every coalition whose price is above its cost by more than `cutoff`; `false` when told
-  /// to stop. A visit answers the cutoff from there on.
+  /// Visits every coalition whose price is above its cost by more than a cutoff.
+  ///
+  /// A visit answers the cutoff from there on.
   ///
   /// - Parameters:
   ///   - prices: One per player, in units of the game.
   ///   - cutoff: In units of the game.
   ///   - visit: Takes a coalition, that of none and of all among them, and its excess.
+  /// - Returns: `false` when told to stop.
   func scan(
     _ prices: [Double], above cutoff: Double, visit: (Coalition, Double) -> Double
   ) -> Bool {

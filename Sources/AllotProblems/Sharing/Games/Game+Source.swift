@@ -2,11 +2,12 @@ package import AllotModel
 package import LinearPrograms
 
 extension GameSplitter {
-  /// The game of a source: of a match, the costs are worked out; `nil` when told to stop.
+  /// The game of a source: of a match, the costs are worked out.
   ///
   /// - Parameters:
   ///   - source: A match has a value for every resource that is needed, and 2 to 64 states.
   ///   - blocs: Coalitions of a match of which it is asked whether they would be better off alone.
+  /// - Returns: `nil` when told to stop.
   /// - Throws: `SolverFailure` when the solver could not do its work.
   package func game(
     from source: GameSource, blocs: [[State.Code]] = []

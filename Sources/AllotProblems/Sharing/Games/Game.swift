@@ -48,7 +48,7 @@ package enum Game: Sendable {
     }
   }
 
-  /// The same game with another cost of all together; `nil` where that has to be a table and is none.
+  /// The same game with another cost of all together; `nil` where there is no table of it.
   package func with(total: Rational) -> Self? {
     table.map { .table($0.with(total: total)) }
   }

@@ -2,8 +2,8 @@ internal import AllotModel
 internal import ExactNumbers
 internal import LinearPrograms
 
-/// The largest complaint of any coalition is as small as it can be; of all such splits, the one that
-/// moves the least money away from equal parts.
+/// The largest complaint of any coalition is as small as it can be; of all such splits, the one
+/// that moves the least money away from equal parts.
 ///
 /// Source: Maschler, Peleg and Shapley 1979, Geometric properties of the kernel, nucleolus, and
 /// related solution concepts.

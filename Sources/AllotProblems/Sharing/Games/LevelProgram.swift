@@ -9,8 +9,8 @@ internal import LinearPrograms
 ///
 /// It is written the other way round, as the dual program with one column for each coalition and
 /// one row for each player: a further coalition then is a further column, which leaves the last
-/// basis feasible, and a basis has n + 1 columns however many coalitions there are. Costs count from
-/// the split of the last round, so that what is solved for is a small correction of it.
+/// basis feasible, and a basis has n + 1 columns however many coalitions there are. Costs count
+/// from the split of the last round, so that what is solved for is a small correction of it.
 struct LevelProgram {
   let program: BareProgram
   let objective: Objective

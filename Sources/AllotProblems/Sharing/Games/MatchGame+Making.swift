@@ -17,12 +17,13 @@ extension GameSplitter {
     return (prices, needed.filter { prices[$0] == nil }.sorted())
   }
 
-  /// Works out the game that a matching problem makes of its states; `nil` when told to stop.
+  /// Works out the game that a matching problem makes of its states.
   ///
   /// - Parameters:
   ///   - problem: The matching problem; 2 to 64 states need or offer something.
   ///   - prices: What a unit of demand costs that is left uncovered, for each resource needed.
   ///   - blocs: Coalitions of which it is asked whether they would be better off alone.
+  /// - Returns: `nil` when told to stop.
   /// - Throws: `SolverFailure` when the solver could not do its work.
   package func matchGame(
     of problem: MatchingProblem, prices: [Resource.ID: Double], blocs: [[State.Code]] = []

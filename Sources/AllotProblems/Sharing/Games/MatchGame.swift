@@ -53,7 +53,10 @@ package struct MatchGame: Sendable {
   /// Who would be better off leaving: single states, pairs and the blocs asked for, in this order.
   package func departures(under shares: [Rational]) -> [Departure] {
     known.filter { $0.coalition.count <= 2 || blocs.contains($0.coalition) }
-      .map { Departure(coalition: $0.coalition, share: shares.sum(over: $0.coalition), cost: $0.cost) }
+      .map {
+        Departure(
+          coalition: $0.coalition, share: shares.sum(over: $0.coalition), cost: $0.cost)
+      }
       .filter { $0.saving > noise }
   }
 

@@ -2,10 +2,11 @@ internal import AllotModel
 internal import ExactNumbers
 internal import LinearPrograms
 
-/// The largest complaint of any coalition is as small as it can be, then the second largest, and so
-/// on to the last.
+/// The largest complaint of any coalition is as small as it can be, then the second largest, and
+/// so on to the last.
 ///
-/// Source: Schmeidler 1969, The nucleolus of a characteristic function game; per capita: Grotte 1970.
+/// Source: Schmeidler 1969, The nucleolus of a characteristic function game; per capita: Grotte
+/// 1970.
 struct Nucleolus: GameRule {
   let weighting: GameWeighting
 

@@ -7,7 +7,9 @@ extension UInt64 {
     return sum >= Self.prime ? sum - Self.prime : sum
   }
 
-  func primeMinus(_ other: Self) -> Self { self >= other ? self - other : self + Self.prime - other }
+  func primeMinus(_ other: Self) -> Self {
+    self >= other ? self - other : self + Self.prime - other
+  }
 
   func primeTimes(_ other: Self) -> Self {
     let (high, low) = multipliedFullWidth(by: other)

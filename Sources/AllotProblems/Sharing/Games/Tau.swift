@@ -19,7 +19,9 @@ struct Tau: GameRule {
       return .undefined(
         "a coalition of \(game.players[player]) costs less than the separable costs of its members")
     }
-    if rest.sign < 0 { return .undefined("the separable costs add up to more than the cost of all") }
+    if rest.sign < 0 {
+      return .undefined("the separable costs add up to more than the cost of all")
+    }
     if rest > sum {
       return .undefined("the most that the states can expect to pay adds up to too little")
     }
