@@ -13,8 +13,8 @@ enum CoreSection: ShareSection {
     if let core = first.core { blocks.append(.paragraph(words.state(core, first))) }
     blocks.append(words.table(judged))
     blocks += words.alone(judged) + [words.blocs(judged)].compactMap(\.self)
-    let repairs = judged.compactMap { words.repair($0.0, $0.1) }
-    if !repairs.isEmpty { blocks.append(.entries(repairs)) }
+    let entries = judged.compactMap { words.objections($0.0, $0.1) }
+    if !entries.isEmpty { blocks.append(.entries(entries)) }
     return PageSection(heading: "Who would be better off alone", blocks: blocks)
   }
 }
@@ -102,18 +102,26 @@ private struct CoreWords {
     return .table(Table(columns: columns, groups: [.init(rows: rows)]))
   }
 
-  /// The cheapest change of a split after which nobody objects.
-  func repair(_ method: SharingMethod, _ game: GameVerdict) -> PageSection.Entry? {
-    guard let repair = game.repair, repair.moved.sign > 0 else { return nil }
-    let changes = zip(game.players, zip(repair.shares, game.payments)).compactMap {
-      player, pair in
-      pair.0 == pair.1 ? nil : "\(player) \(ExactWords.signed(pair.0 - pair.1, 2))"
+  /// Who else objects to a split, and the cheapest change after which nobody does.
+  func objections(_ method: SharingMethod, _ game: GameVerdict) -> PageSection.Entry? {
+    let currency = report.problem.currency
+    let excesses = (game.standing?.excesses ?? []).filter { $0.excess.sign > 0 }
+    guard game.standing?.objection != nil, !excesses.isEmpty else { return nil }
+    var lines = [
+      "would pay less on their own: "
+        + ListWords.cut(excesses) { "{\(names($0.coalition, game))} \(currency) \(money($0.excess))" }
+    ]
+    if let repair = game.repair, repair.moved.sign > 0 {
+      let changes = zip(game.players, zip(repair.shares, game.payments)).compactMap {
+        player, pair in
+        pair.0 == pair.1 ? nil : "\(player) \(ExactWords.signed(pair.0 - pair.1, 2))"
+      }
+      let goal =
+        game.core?.isEmpty == true ? "nobody objects by more than must be" : "nobody objects"
+      lines.append(
+        "\(goal) once \(currency) \(money(repair.moved)) is moved: \(changes.joined(separator: ", "))")
     }
-    let goal = game.core?.isEmpty == true ? "nobody objects by more than must be" : "nobody objects"
-    return PageSection.Entry(
-      subject:
-        "\(method.name): \(goal) once \(report.problem.currency) \(money(repair.moved)) is moved",
-      lines: [changes.joined(separator: ", ")])
+    return PageSection.Entry(subject: method.name, lines: lines)
   }
 }
 

@@ -38,7 +38,7 @@ enum OriginsSection: ShareSection {
     _ basis: GameBasis, _ line: ShareReport.Line, _ report: ShareReport
   ) -> [PageSection.Block] {
     guard let verdict = line.split.game else { return [] }
-    var lines = [basis.solution.words]
+    var lines = [basis.solution.words, basis.source.words(named: basis.name)]
     let currency = report.problem.currency
     for (position, level) in (verdict.split?.levels ?? []).enumerated() {
       let coalitions = level.coalitions.map { "{\(verdict.group($0))}" }.joined(separator: ", ")
@@ -115,6 +115,19 @@ extension ClaimsRule {
     case .dominguezThomson:
       "everybody gets an equal part of the claim, as far as the amount reaches it; then the same with what "
         + "is left, again and again"
+    }
+  }
+}
+
+extension GameSource {
+  /// What a group pays, in words.
+  fileprivate func words(named name: String) -> String {
+    switch self {
+    case .table: "what each group pays alone stands in \(name)"
+    case .airport: "a group pays the largest requirement in it, and these stand in \(name)"
+    case .match:
+      "a group pays the costs of what it gives and the value of what stays uncovered, as little as can "
+        + "be, with the needs and offers of its members alone"
     }
   }
 }
