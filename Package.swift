@@ -98,7 +98,8 @@ let package = Package(
     .testTarget(
       name: "ProblemsTests",
       dependencies: [
-        "Allot", "AllotModel", "AllotReports", "GLPKSolver", "LinearPrograms", "TestSupport",
+        "Allot", "AllotFiles", "AllotModel", "AllotProblems", "AllotReports", "ExactNumbers",
+        "GLPKSolver", "LinearPrograms", "TestSupport",
       ],
       swiftSettings: strict),
   ]

@@ -22,4 +22,14 @@ package enum SharingSource: Sendable {
     case .line(let line): try SharingReader.read(line)
     }
   }
+
+  /// Reads the keys alone.
+  ///
+  /// - Throws: `InvalidInput` with every finding.
+  func readKeys() throws(InvalidInput) -> ReadKeys {
+    switch self {
+    case .document(let path): try SharingReader.readKeys(path: path)
+    case .line(let line): try SharingReader.readKeys(line)
+    }
+  }
 }

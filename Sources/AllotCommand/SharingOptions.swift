@@ -38,9 +38,8 @@ struct SharingOptions: ParsableArguments {
       if hasLine { throw ValidationError("name a problem or a table of states, not both") }
       return .document(problem)
     }
-    guard let states, !key.isEmpty, amount != nil || units != nil else {
-      throw ValidationError(
-        "name a problem, or --states and --key with --amount or --units")
+    guard let states, !key.isEmpty else {
+      throw ValidationError("name a problem, or --states and --key with --amount or --units")
     }
     var line = SharingLine(states: states, keys: key)
     line.amount = amount

@@ -3,9 +3,10 @@ package enum FigureWords {
   /// Ten digits: as many as a pocket calculator takes.
   private static let digits = 10
 
-  /// A number with up to ten digits, thousands parted by commas: `83,577,100`, `0.1878501234`.
+  /// A number with up to ten digits, and nothing between them, because commas part the arguments of
+  /// functions: `83577100`, `0.1878501234`.
   package static func text(_ value: Double) -> String {
-    guard value != 0, value.isFinite else { return NumberWords.quantity(value) }
+    guard value != 0, value.isFinite else { return value == 0 ? "0" : "\(value)" }
     var (size, whole) = (abs(value), 0)
     while size >= 1, whole < 16 {
       size /= 10
@@ -17,7 +18,8 @@ package enum FigureWords {
       size *= 10
       zeros += 1
     }
-    let text = NumberWords.fixed(value, decimals: max(0, min(digits - whole + zeros, 15)))
+    let decimals = max(0, min(digits - whole + zeros, 15))
+    let text = NumberWords.fixed(value, decimals: decimals).filter { $0 != "," }
     guard text.utf8.contains(UInt8(ascii: ".")) else { return text }
     let kept = text.reversed().drop { $0 == "0" }.reversed()
     return kept.last == "." ? String(kept.dropLast()) : String(kept)

@@ -9,6 +9,7 @@ struct MethodAssembly {
   private let tables: TableFiles
   private let log: FindingLog
   private let formulas: KeyFormulas
+  private var games: GameAssembly
 
   init(
     _ document: ProblemDocument, _ settings: ShareSettings, sharers: Sharers.Found,
@@ -20,18 +21,21 @@ struct MethodAssembly {
     self.tables = tables
     self.log = log
     formulas = KeyFormulas(document, log: log)
+    games = GameAssembly(document, sharers: sharers, tables: tables, log: log)
   }
 
   /// The methods that can be used; what is wrong with the others is told.
-  func methods() -> [SharingMethod] {
+  mutating func methods() -> [SharingMethod] {
     let keys = readKeys()
-    return settings.methods.compactMap { method in
-      basis(of: method, keys).map { basis in
+    var methods: [SharingMethod] = []
+    for method in settings.methods {
+      guard let basis = basis(of: method, keys) else { continue }
+      methods.append(
         SharingMethod(
           name: method.name.value, basis: basis, rounding: method.rounding ?? settings.rounding,
-          minimum: method.minimum?.value ?? 0, place: method.place)
-      }
+          minimum: method.minimum?.value ?? 0, place: method.place))
     }
+    return methods
   }
 
   /// A key of the document with its shares; those are `nil` when it could not be read or computed.
@@ -59,7 +63,7 @@ struct MethodAssembly {
     }
   }
 
-  private func basis(
+  private mutating func basis(
     of method: MethodSettings, _ keys: [ReadKey]
   ) -> SharingMethod.Basis? {
     switch method.basis {
@@ -73,7 +77,15 @@ struct MethodAssembly {
       else { return nil }
       return ClaimsChecks(method, settings, sharers, log: log)
         .basis(of: claims, rule.value, file: sheet.file)
-    case .game, .matchGame, nil: return nil
+    case .game(let source, let solution):
+      return games.table(source).map { name, game in
+        .game(GameBasis(name: name, source: game, solution: solution.value))
+      }
+    case .matchGame(let solution):
+      return games.match(at: method.place).map { game in
+        .game(GameBasis(name: "the match", source: game, solution: solution.value))
+      }
+    case nil: return nil
     }
   }
 
@@ -94,7 +106,7 @@ struct MethodAssembly {
     do throws(ExactBounds.Failure) {
       return .key(try KeyBasis(key, table: table, over: sharers.states, within: bounds))
     } catch {
-      tell(error, method)
+      tell(error, method, sharing: table.shares.count { $0 > 0 })
       return nil
     }
   }
@@ -104,23 +116,24 @@ struct MethodAssembly {
     floor == nil && ceiling == nil ? nil : (floor ?? 0)...max(floor ?? 0, ceiling ?? 1)
   }
 
-  private func tell(_ failure: ExactBounds.Failure, _ method: MethodSettings) {
-    let count = sharers.states.count
+  private func tell(
+    _ failure: ExactBounds.Failure, _ method: MethodSettings, sharing count: Int
+  ) {
     switch failure {
     case .floorsSumTo(let sum):
+      let states = sharers.states.count
+      let most = (Rational(10_000) / Rational(states)).floor
       log.error(
-        "the floors of \(count) states sum to \((sum * 100).text(decimals: 2)) %, above 100 %",
-        at: method.place, maybe: "lower the floor to at most \(Self.percent(count))")
+        "the floors of \(states) states sum to \((sum * 100).text(decimals: 2)) %, above 100 %",
+        at: method.place,
+        maybe: "lower the floor to at most \(Rational(most, over: 100).text(decimals: 2))%")
     case .ceilingsSumTo(let sum):
+      let least = (Rational(10_000) / Rational(count)).ceiling
       log.error(
         "the ceilings of the states that have a share let them sum to "
           + "\((sum * 100).text(decimals: 2)) % only, below 100 %",
-        at: method.place, maybe: "raise the ceiling to at least \(Self.percent(count))")
+        at: method.place,
+        maybe: "raise the ceiling to at least \(Rational(least, over: 100).text(decimals: 2))%")
     }
-  }
-
-  /// An equal share of so many states.
-  private static func percent(_ count: Int) -> String {
-    "\((Rational(100) / Rational(count)).text(decimals: 2))%"
   }
 }

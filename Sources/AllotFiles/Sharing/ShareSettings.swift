@@ -12,6 +12,8 @@ struct ShareSettings {
   var rounding = RoundingMethod.largestRemainder
   var headFigure: Written<String>?
   var wealthFigure: Written<String>?
+  /// Groups of states of which it is asked whether they would be better off alone.
+  var blocs: [[Written<String>]] = []
   let place: Place
 
   init(place: Place) { self.place = place }

@@ -11,6 +11,7 @@ struct ShareSettingsReader {
     case rounding
     case perHead = "per-head"
     case perGDP = "per-gdp"
+    case blocs
   }
 
   private let log: FindingLog
@@ -38,7 +39,8 @@ struct ShareSettingsReader {
     switch key {
     case .amount: settings.amount = values.amount(value)
     case .units: settings.units = values.whole(value, "units", atLeast: 1)
-    case .among: settings.among = states(value)
+    case .among: settings.among = states(value, "among")
+    case .blocs: settings.blocs = blocs(value)
     case .methods: settings.methods = methods(value)
     case .reference: settings.reference = values.text(value, "reference")
     case .rounding:
@@ -51,19 +53,30 @@ struct ShareSettingsReader {
   }
 
   /// A list of codes, or a text in which they are divided by blanks.
-  private func states(_ node: DocumentNode) -> [Written<String>]? {
+  private func states(_ node: DocumentNode, _ name: String) -> [Written<String>]? {
     switch node.content {
     case .scalar(let text, _):
       return text.split(whereSeparator: \.isWhitespace).map {
         Written(value: String($0), place: node.place)
       }
-    case .list(let list): return list.compactMap { values.text($0, "among") }
+    case .list(let list): return list.compactMap { values.text($0, name) }
     case .mapping:
       log.error(
-        "'among' is a mapping; it is a list of states", at: node.place,
-        maybe: "write 'among: [AT, BE]'")
+        "'\(name)' is a mapping; it is a list of states", at: node.place,
+        maybe: "write '\(name): [AT, BE]'")
       return nil
     }
+  }
+
+  /// Lists of states.
+  private func blocs(_ node: DocumentNode) -> [[Written<String>]] {
+    if case .list(let list) = node.content, !list.contains(where: { $0.text != nil }) {
+      return list.compactMap { states($0, "blocs") }
+    }
+    log.error(
+      "'blocs' is \(node.kind); it is a list of lists of states", at: node.place,
+      maybe: "write 'blocs: [[EE, LV, LT]]'")
+    return []
   }
 
   private func methods(_ node: DocumentNode) -> [MethodSettings] {

@@ -8,6 +8,19 @@ struct Sharers {
     let states: [State]
     /// All states of the problem, to find those that tables name.
     let directory: StateDirectory
+
+    /// The states that a list names; those that do not share are told.
+    func codes(of list: [Written<String>], log: FindingLog) -> [State.Code] {
+      list.compactMap { written in
+        if let code = directory.find(written.value), states.contains(where: { $0.code == code }) {
+          return code
+        }
+        log.error(
+          "'\(written.value)' is none of the states that share", at: written.place,
+          maybe: directory.mend(written.value))
+        return nil
+      }
+    }
   }
 
   private let document: ProblemDocument

@@ -20,9 +20,9 @@ struct SharingAssembly {
   /// The problem; `nil` when it cannot be put together, which the log then tells.
   func problem() -> SharingProblem? {
     guard let sharers = Sharers(document, settings, tables, log: log).read() else { return nil }
-    let methods = MethodAssembly(
-      document, settings, sharers: sharers, tables: tables, log: log
-    ).methods()
+    var assembly = MethodAssembly(
+      document, settings, sharers: sharers, tables: tables, log: log)
+    let methods = assembly.methods()
     let (amount, remark) = amount(of: methods)
     guard !methods.isEmpty, amount != nil || settings.units != nil else { return nil }
     var problem = SharingProblem(
@@ -34,6 +34,7 @@ struct SharingAssembly {
     problem.headFigure = figure(settings.headFigure, "per-head", "population", sharers)
     problem.wealthFigure = figure(settings.wealthFigure, "per-gdp", "gdp", sharers)
     problem.reference = reference(among: methods)
+    problem.blocs = settings.blocs.map { sharers.codes(of: $0, log: log).sorted() }
     ShareChecks(problem, settings, log: log).tell()
     return problem
   }

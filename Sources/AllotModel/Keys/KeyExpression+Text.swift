@@ -38,7 +38,9 @@ extension KeyExpression {
       return links.reduce(operand(first, fits(first))) { text, link in
         let isTight = link.infix.level >= .product
         let sign = isTight ? link.infix.rawValue : " \(link.infix.rawValue) "
-        return text + sign + operand(link.operand, fits(link.operand))
+        // Powers are taken from the right.
+        let isTower = own == .power && link.operand.level == .power
+        return text + sign + operand(link.operand, isTower || fits(link.operand))
       }
     }
   }
@@ -63,15 +65,20 @@ extension KeyExpression {
 
 extension Key {
   /// The figures of states that its formulas use, in the order in which they are written.
-  package var figures: [String] {
-    var (steps, figures): (Set<String>, [String]) = ([], [])
+  package var figures: [String] { outerNames.filter { constants[$0] == nil } }
+
+  /// The constants that its formulas use, in the order in which they are written.
+  package var constantsInUse: [(name: String, value: Double)] {
+    outerNames.compactMap { name in constants[name].map { (name, $0) } }
+  }
+
+  /// The names in its formulas that are no earlier steps.
+  private var outerNames: [String] {
+    var (steps, names): (Set<String>, [String]) = ([], [])
     for (formula, expression) in zip(formulas, expressions) {
-      for name in expression.names
-      where !steps.contains(name) && constants[name] == nil && !figures.contains(name) {
-        figures.append(name)
-      }
+      names += expression.names.filter { !steps.contains($0) && !names.contains($0) }
       steps.insert(formula.name)
     }
-    return figures
+    return names
   }
 }

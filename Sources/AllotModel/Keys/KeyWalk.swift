@@ -116,7 +116,8 @@ extension KeyWalk {
     case .least, .most:
       add("\(text(whole)) = \(result), of \(holder(of: function == .least ? least : most, values))")
     case .count: add("\(text(whole)) = \(result) of \(count) states")
-    case .rank: add("\(text(whole)) = \(result): the states with more than \(own), and one")
+    case .rank:
+      add("\(text(whole)) = \(result): one more than there are states with more than \(own)")
     case .index:
       add(
         "\(text(whole)) = (\(own) - \(number(least)))/(\(number(most)) - \(number(least))) = \(result)"
@@ -148,13 +149,14 @@ extension KeyWalk {
     }
     let scale = shares[free] / weights[free]
     let scaled = scale * weights[position]
+    let bound = number(shares[position])
     let cut =
       scaled < floors[position]
-      ? ", raised to the floor" : scaled > ceilings[position] ? ", cut to the ceiling" : ""
+      ? ", raised to the floor \(bound)"
+      : scaled > ceilings[position] ? ", cut to the ceiling \(bound)" : ""
     add(
-      "\(text(whole)) = \(number(weights[position]))*\(number(scale)) = \(number(scaled))\(cut): "
-        + "\(number(shares[position])); \(number(scale)) makes all shares within their bounds sum to 1"
-    )
+      "\(text(whole)) = \(number(weights[position]))*\(number(scale)) = \(number(scaled))\(cut); "
+        + "\(number(scale)) makes all shares within their bounds sum to 1")
   }
 }
 

@@ -1,9 +1,12 @@
 /// Shares that follow from what states would pay if they acted on their own.
 package struct GameBasis: Sendable {
+  /// What messages call the game; methods of the same game have the same.
+  package let name: String
   package let source: GameSource
   package let solution: GameSolution
 
-  package init(source: GameSource, solution: GameSolution) {
+  package init(name: String, source: GameSource, solution: GameSolution) {
+    self.name = name
     self.source = source
     self.solution = solution
   }

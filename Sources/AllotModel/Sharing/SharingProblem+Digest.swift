@@ -18,6 +18,7 @@ extension SharingProblem {
     text.add(reference)
     text.add(headFigure) { $0.add($1) }
     text.add(wealthFigure) { $0.add($1) }
+    text.add(blocs) { text, bloc in text.add(bloc) { $0.add($1) } }
     text.add(remarks.sorted()) { $0.add($1) }
     return text.digest.hexadecimal()
   }
@@ -61,6 +62,7 @@ extension CanonicalText {
       add(basis.claims) { $0.add($1) }
     case .game(let basis):
       add("game")
+      add(basis.name)
       add(basis.solution.rawValue)
       add(basis.source)
     }

@@ -22,6 +22,8 @@ package struct SharingProblem: Sendable {
   package var headFigure: String?
   /// The figure of states that says how rich they are; `nil` when none does.
   package var wealthFigure: String?
+  /// Groups of states of which it is asked whether they would be better off alone, each sorted.
+  package var blocs: [[State.Code]]
   /// What is assumed where nothing is written, one sentence each.
   package var remarks: [String]
 
@@ -36,6 +38,7 @@ package struct SharingProblem: Sendable {
     self.units = units
     self.methods = methods
     self.reference = reference
+    blocs = []
     remarks = []
   }
 }

@@ -35,9 +35,11 @@ enum RanksSection: ShareSection {
   static func section(of report: ShareReport) -> PageSection? {
     var columns = StateColumns(report)
     for line in report.lines {
-      let ranks = ShareReport.ranks(of: line.split.parts)
-      let rates = report.rates(of: line.split, per: report.problem.headFigure)
-      let heads = rates.map(ShareReport.ranks)
+      let ranks = ShareReport.ranks(of: line.split.shares)
+      let figures = report.figures(report.problem.headFigure)
+      let heads = figures.map { figures in
+        ShareReport.ranks(of: zip(line.split.shares, figures).map { $0 / $1 })
+      }
       columns.add(
         line.method.name,
         ranks.indices.map { position in

@@ -10,7 +10,7 @@ enum OriginsSection: ShareSection {
       switch line.method.basis {
       case .key(let basis): key(basis, line, report)
       case .claims(let basis): claims(basis, line, report)
-      case .game: [PageSection.Block]()
+      case .game(let basis): game(basis, line, report)
       }
     }
     return PageSection(heading: "How the shares come about", blocks: blocks)
@@ -21,8 +21,9 @@ enum OriginsSection: ShareSection {
   ) -> [PageSection.Block] {
     let name = line.method.name
     var lines = basis.key.formulas.map { "\($0.name) = \($0.text)" }
-    for constant in basis.key.constants.sorted(by: { $0.key < $1.key }) {
-      lines.append("\(constant.key) = \(FigureWords.text(constant.value)), a constant")
+    for constant in basis.key.constantsInUse {
+      let value = ExactWords.short(Rational(writtenAs: constant.value))
+      lines.append("\(constant.name) = \(value), a constant")
     }
     if let bounds = basis.bounds {
       lines.append(
@@ -31,6 +32,33 @@ enum OriginsSection: ShareSection {
     }
     let entry = PageSection.Entry(subject: "\(name): the key '\(basis.key.name)'", lines: lines)
     return [.entries([entry])] + KeyColumns(basis, report).blocks
+  }
+
+  private static func game(
+    _ basis: GameBasis, _ line: ShareReport.Line, _ report: ShareReport
+  ) -> [PageSection.Block] {
+    guard let verdict = line.split.game else { return [] }
+    var lines = [basis.solution.words]
+    let currency = report.problem.currency
+    for (position, level) in (verdict.split?.levels ?? []).enumerated() {
+      let coalitions = level.coalitions.map { "{\(verdict.group($0))}" }.joined(separator: ", ")
+      let amount = ExactWords.decimals(level.complaint.absolute, 2)
+      let words =
+        level.complaint.sign > 0
+        ? "pay \(currency) \(amount) more than alone" : "save \(currency) \(amount)"
+      lines.append("level \(position + 1): \(coalitions) \(words)")
+    }
+    if verdict.split?.isCertified == true {
+      lines.append("these groups determine the split; that was proven in exact arithmetic")
+    }
+    let entry = PageSection.Entry(
+      subject: "\(line.method.name): the solution '\(basis.solution.rawValue)' of \(basis.name)",
+      lines: lines)
+    var columns = StateColumns(of: verdict.players.map(\.text))
+    columns.add("alone", verdict.alone.map { ExactWords.decimals($0, 2) })
+    columns.add("adds to the others", verdict.separable.map { ExactWords.decimals($0, 2) })
+    columns.add("pays", verdict.payments.map { ExactWords.decimals($0, 2) })
+    return [.entries([entry])] + columns.blocks
   }
 
   private static func claims(
@@ -55,28 +83,6 @@ enum OriginsSection: ShareSection {
       lines: [basis.rule.words])
     return [.entries([entry])] + columns.blocks
   }
-}
-
-/// The figures that a key uses, its steps and its shares, by state.
-struct KeyColumns {
-  private var columns: StateColumns
-
-  init(_ basis: KeyBasis, _ report: ShareReport) {
-    columns = StateColumns(report)
-    for figure in basis.key.figures {
-      columns.add(
-        figure, report.problem.states.map { $0.figures[figure].map(FigureWords.text) ?? "" })
-    }
-    let count = report.problem.states.count
-    for (position, step) in basis.table.steps.enumerated() {
-      let exact = basis.exact?.steps[position]?.map(\.double)
-      let values = exact ?? (0..<count).map { step.values[$0] }
-      columns.add(step.name, values.map { NumberWords.fixed($0, decimals: 8) })
-    }
-    columns.add("share", basis.shares.map { ExactWords.decimals($0, 8) })
-  }
-
-  var blocks: [PageSection.Block] { columns.blocks }
 }
 
 extension ClaimsRule {
@@ -109,6 +115,30 @@ extension ClaimsRule {
     case .dominguezThomson:
       "everybody gets an equal part of the claim, as far as the amount reaches it; then the same with what "
         + "is left, again and again"
+    }
+  }
+}
+
+extension GameSolution {
+  /// The solution in words.
+  var words: String {
+    switch self {
+    case .shapley: "what a state adds to the cost of those before it, as the mean over all orders"
+    case .nucleolus:
+      "the group that saves least saves as much as can be, then the next, to the last"
+    case .perCapitaNucleolus:
+      "the group that saves least for each member saves as much as can be, then the next, to the last"
+    case .leastCore: "the group that saves least saves as much as can be"
+    case .banzhaf:
+      "what a state adds to the cost of a group, as the mean over all groups, in proportion"
+    case .tau:
+      "between what a state adds at the end and what it must pay at least, in one proportion"
+    case .equalSplit: "everybody pays the same"
+    case .standAlone: "in proportion to what each would pay alone"
+    case .separableCosts, .alternateCostAvoided:
+      "everybody pays what it adds at the end; the rest in proportion to what each would save by that"
+    case .equalNonSeparable: "everybody pays what it adds at the end, and an equal part of the rest"
+    case .owen: "what the needs and offers of each state are worth by the prices of the joint plan"
     }
   }
 }

@@ -10,7 +10,7 @@ struct ShareCSV {
     for line in report.lines {
       let heads = report.rates(of: line.split, per: report.problem.headFigure)
       let wealth = report.rates(of: line.split, per: report.problem.wealthFigure)
-      let ranks = ShareReport.ranks(of: line.split.parts)
+      let ranks = ShareReport.ranks(of: line.split.shares)
       for (position, state) in report.problem.states.enumerated() {
         var row = ""
         CSVText.append(line.method.name, to: &row)

@@ -67,7 +67,7 @@ extension ShareJSON {
     stream.write("     \"exact\": \(line.split.isExact), \"shares\": [")
     let heads = report.rates(of: line.split, per: report.problem.headFigure)
     let wealth = report.rates(of: line.split, per: report.problem.wealthFigure)
-    let ranks = ShareReport.ranks(of: line.split.parts)
+    let ranks = ShareReport.ranks(of: line.split.shares)
     for (position, state) in report.problem.states.enumerated() {
       stream.write(position > 0 ? ",\n" : "\n")
       stream.write(
@@ -79,8 +79,7 @@ extension ShareJSON {
           + "\"per-gdp\": \(number(wealth?[position].double)), \"rank\": \(ranks[position])"
           + steps(line.method, position) + "}")
     }
-    let inCore = line.split.game?.isInCore.map { "\($0)" } ?? "null"
-    stream.write("\n     ],\n     \"in-core\": \(inCore), \"objection\": null,\n")
+    stream.write("\n     ],\n     \(GameJSON().text(of: line.split.game)),\n")
     stream.write("     \"rounding\": \(rounding(line, report)),\n")
     stream.write("     \"inequality\": \(inequality(of: line.split))}")
   }
@@ -156,6 +155,16 @@ extension ShareJSON {
   }
 
   private func properties(of line: ShareReport.Line) -> String {
-    "{\"method\": \(quoted(line.method.name))}"
+    let basis = line.method.basis.properties
+    let names = { (properties: [FairnessProperty]) in
+      "[" + properties.map { self.quoted($0.sentence) }.joined(separator: ", ") + "]"
+    }
+    let flag = { (property: FairnessProperty) in
+      basis.holds(property).map { "\($0)" } ?? "null"
+    }
+    return "{\"method\": \(quoted(line.method.name)), \"symmetry\": \(flag(.equalTreatment)), "
+      + "\"monotone\": \(flag(.amountMonotonicity)), \"core\": \(flag(.core)), "
+      + "\"holds\": \(names(basis.holding)), \"fails\": \(names(basis.failing)), "
+      + "\"source\": \(quoted(basis.source))}"
   }
 }

@@ -1,8 +1,3 @@
-internal import AllotExplanation
-internal import AllotModel
-internal import AllotProblems
-internal import ExactNumbers
-
 extension ReportFormat {
   /// Prints shares; the same report gives the same bytes.
   package func write(_ report: ShareReport, to stream: inout some TextOutputStream) {
@@ -12,5 +7,24 @@ extension ReportFormat {
     case .csv: ShareCSV().write(report, to: &stream)
     case .markdown: MarkdownRenderer().write(report.page, to: &stream)
     }
+  }
+
+  /// Prints how a key comes about; a calculation has no table for programs, so those get the text.
+  package func write(_ report: KeyReport, to stream: inout some TextOutputStream) {
+    write(report.page, to: &stream)
+  }
+
+  /// Prints a path of awards.
+  package func write(_ report: PathReport, to stream: inout some TextOutputStream) {
+    if self == .csv {
+      report.writeCSV(to: &stream)
+    } else {
+      write(report.page, to: &stream)
+    }
+  }
+
+  private func write(_ page: Page, to stream: inout some TextOutputStream) {
+    self == .markdown
+      ? MarkdownRenderer().write(page, to: &stream) : TextRenderer().write(page, to: &stream)
   }
 }

@@ -14,8 +14,9 @@ extension ShareReport {
   private static var sections: [any ShareSection.Type] {
     [
       MoneySection.self, PercentSection.self, UnitsSection.self, DifferencesSection.self,
-      RatesSection.self, RanksSection.self, InequalitySection.self, ShareWarningsSection.self,
-      RoundingSection.self, OriginsSection.self, ShareAboutSection.self,
+      RatesSection.self, RanksSection.self, InequalitySection.self, CoreSection.self,
+      ShareWarningsSection.self,
+      RoundingSection.self, OriginsSection.self, PropertiesSection.self, ShareAboutSection.self,
     ]
   }
 

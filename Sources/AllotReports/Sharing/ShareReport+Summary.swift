@@ -9,7 +9,8 @@ extension ShareReport {
     let ways = lines.count == 1 ? "one way" : "\(lines.count) ways"
     let what =
       "\(total) among \(UnitWords.counted(problem.states.count, "state")), split in \(ways)."
-    return ["\(what) \(extremes(of: reference))"] + moves
+    let gaps = missing.map { "'\($0.method)' has no split: \($0.sentence)." }
+    return ["\(what) \(extremes(of: reference))"] + moves + gaps
   }
 
   /// What is split: `EUR 420,000,000.00 and 21,000 units`.

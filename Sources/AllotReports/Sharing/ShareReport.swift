@@ -13,12 +13,29 @@ package struct ShareReport: Sendable {
   /// What the figures of this problem do under its methods, one sentence each.
   package let warnings: [String]
 
+  /// The methods that have no split, and why.
+  package let missing: [Missing]
+
+  /// A method without a split.
+  package struct Missing: Sendable {
+    package let method: String
+    /// Without its full stop.
+    package let sentence: String
+
+    package init(method: String, sentence: String) {
+      self.method = method
+      self.sentence = sentence
+    }
+  }
+
   package init(
-    of problem: SharingProblem, splits: [MethodSplit], warnings: [String], facts: ReportFacts
+    of problem: SharingProblem, splits: [MethodSplit], missing: [Missing] = [],
+    warnings: [String], facts: ReportFacts
   ) {
     precondition(splits.count == problem.methods.count, "one split for each method")
     self.problem = problem
     self.splits = splits
+    self.missing = missing
     self.warnings = warnings
     self.facts = facts
   }
@@ -45,11 +62,6 @@ extension ShareReport {
 
   /// The decimals of a state's part of the total.
   var partDecimals: Int { problem.amount == nil ? 0 : 2 }
-
-  /// A state as a reader knows it: `EE Estonia`.
-  func name(of state: State) -> String {
-    state.name == state.code.text ? state.name : "\(state.code) \(state.name)"
-  }
 
   /// The figure of each state that is divided by; `nil` when there is none.
   func figures(_ name: String?) -> [Rational]? {

@@ -18,8 +18,14 @@ struct StateColumns {
 
   /// Columns beside the states of a report; with a line at their end where `footer` names one.
   init(_ report: ShareReport, footer: String? = nil) {
-    heads = report.problem.states.map(report.name)
+    heads = report.problem.states.map(\.label)
     self.footer = footer
+  }
+
+  /// Columns beside other heads.
+  init(of heads: [String]) {
+    self.heads = heads
+    footer = nil
   }
 
   /// Adds a column with a cell for each state, and one for the line at the end.
