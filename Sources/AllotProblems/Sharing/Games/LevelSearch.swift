@@ -28,6 +28,9 @@ struct LevelSearch {
   struct FoundLevel {
     let proof: LevelProof
     let spanBefore: CoalitionSpan
+    /// The coalitions so close to the level that doubles cannot tell on which side they are; `nil`
+    /// when there are too many to keep.
+    let close: [Coalition]?
   }
 
   /// - Parameters:
@@ -85,34 +88,37 @@ struct LevelSearch {
       guard let answer = try program.solve(with: splitter, from: basis) else { return false }
       shares = answer.shares
       basis = answer.basis
-      guard let worst = worst(above: answer.complaint) else { return false }
-      let isNew = worst.map { take($0) }
+      guard let view = view(from: answer.complaint) else { return false }
+      let isNew = view.worst.sorted().map { take($0.coalition) }
       splitter.note("level \(levels.count + 1): \(complaints.count) coalitions looked at closely")
       if isNew.contains(true) { continue }
-      try fix(answer)
+      try fix(answer, close: view.close.count < LevelView.mostClose ? view.close : nil)
       return true
     }
   }
 
-  /// The coalitions that complain the most beyond a level; `nil` when told to stop.
-  private func worst(above level: Double) -> [Coalition]? {
-    var worst = WorstCoalitions(6 * game.players.count, above: margin)
+  /// The coalitions that complain beyond a level or close to it; `nil` when told to stop.
+  private func view(from level: Double) -> LevelView? {
+    let margin = margin
+    var view = LevelView(most: 6 * game.players.count, margin: margin)
     let scan = ExcessScan(game: game, splitter: splitter)
-    let isDone = scan.scan(shares, less: level, weighting, above: margin) { coalition, excess in
-      if !span.seemsToContain(coalition) { worst.insert(coalition, excess) }
-      return worst.cutoff
+    let isDone = scan.scan(shares, less: level, weighting, above: -margin) { coalition, excess in
+      if !span.seemsToContain(coalition) { view.insert(coalition, excess) }
+      return view.cutoff
     }
-    return isDone ? worst.sorted().map(\.coalition) : nil
+    return isDone ? view : nil
   }
 
-  private mutating func fix(_ answer: LevelProgram.Answer) throws(SolverFailure) {
+  private mutating func fix(
+    _ answer: LevelProgram.Answer, close: [Coalition]?
+  ) throws(SolverFailure) {
     let basicSums = fixed.indices.filter { answer.isBasic[$0] }.map { fixed[$0] }
     let basicComplaints = complaints.indices.filter { answer.isBasic[fixed.count + $0] }
       .map { complaints[$0] }
     guard let proof = LevelProof(of: game, fixed: basicSums, complaints: basicComplaints) else {
       throw SolverFailure("a level of the game does not hold in exact arithmetic")
     }
-    levels.append(FoundLevel(proof: proof, spanBefore: span))
+    levels.append(FoundLevel(proof: proof, spanBefore: span, close: close))
     for (complaint, _) in proof.counting where span.insert(complaint.coalition) {
       let granted = Rational(complaint.weight) * proof.level
       let cost = Rational(Int(game.units(complaint.coalition)))
@@ -143,6 +149,35 @@ struct LevelSearch {
     }
     let divisor = Rational(BigInteger(elimination.divisor))
     return shares.map { $0 / divisor }
+  }
+}
+
+/// What a scan sees of the coalitions that are not fixed.
+private struct LevelView {
+  /// The most coalitions close to a level that are kept.
+  static let mostClose = 1 << 18
+
+  /// Those that complain beyond it.
+  var worst: WorstCoalitions
+  /// Those that doubles cannot tell from it; all of them when none complains beyond it.
+  private(set) var close: [Coalition] = []
+  private let margin: Double
+  private var isBroken = false
+
+  init(most: Int, margin: Double) {
+    worst = WorstCoalitions(most, above: margin)
+    self.margin = margin
+  }
+
+  var cutoff: Double { isBroken || close.count == Self.mostClose ? worst.cutoff : -margin }
+
+  mutating func insert(_ coalition: Coalition, _ excess: Double) {
+    if excess > margin {
+      isBroken = true
+      worst.insert(coalition, excess)
+    } else if close.count < Self.mostClose {
+      close.append(coalition)
+    }
   }
 }
 

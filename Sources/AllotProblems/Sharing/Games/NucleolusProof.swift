@@ -5,9 +5,12 @@ internal import ExactNumbers
 ///
 /// At each level the multipliers, above zero, balance the coalitions that count; so none of them
 /// can be spared without charging another (Kohlberg 1971). What is left to check is that no
-/// coalition outside the span of those fixed before complains beyond the level.
+/// coalition outside the span of those fixed before complains beyond the level. The excess of one
+/// that a level brings into the span stays what it was at that level, so those suffice that were
+/// close to a level when it was found.
 struct NucleolusProof {
   private let search: LevelSearch
+  private let excesses: ExactExcesses
   /// Shape: one per player.
   /// - Unit: the unit of the game.
   let shares: [Rational]
@@ -15,31 +18,41 @@ struct NucleolusProof {
   init(of search: LevelSearch) {
     self.search = search
     shares = search.exactShares()
+    excesses = ExactExcesses(of: search.game, shares: shares)
   }
 
   /// The coalitions that break a level, none in the end; `nil` when told to stop.
   func violators() -> [Coalition]? {
-    let excesses = ExactExcesses(of: search.game, shares: shares)
-    let scan = ExcessScan(game: search.game, splitter: search.splitter)
-    let approximate = shares.map(\.double)
     var violators: [Coalition] = []
     for found in search.levels {
+      guard let close = found.close ?? scan(found) else { return nil }
       let level = found.proof.level
       let exceeds = (0...search.game.players.count).map {
         excesses.exceeds(Rational($0) * level)
       }
-      let isDone = scan.scan(
-        approximate, less: level.double, search.weighting, above: -search.margin
-      ) { coalition, _ in
-        if !found.spanBefore.contains(coalition),
-          exceeds[search.weighting.weight(of: coalition)](coalition)
-        {
-          violators.append(coalition)
-        }
-        return -search.margin
+      violators += close.filter { coalition in
+        exceeds[search.weighting.weight(of: coalition)](coalition)
+          && !found.spanBefore.contains(coalition)
       }
-      guard isDone else { return nil }
     }
     return violators
+  }
+
+  /// The coalitions beyond a level, where too many were close to it to be kept.
+  private func scan(_ found: LevelSearch.FoundLevel) -> [Coalition]? {
+    let exceeds = (0...search.game.players.count).map {
+      excesses.exceeds(Rational($0) * found.proof.level)
+    }
+    var beyond: [Coalition] = []
+    let scan = ExcessScan(game: search.game, splitter: search.splitter)
+    let isDone = scan.scan(
+      shares.map(\.double), less: found.proof.level.double, search.weighting,
+      above: -search.margin
+    ) { coalition, _ in
+      let isBeyond = exceeds[search.weighting.weight(of: coalition)](coalition)
+      if isBeyond, !found.spanBefore.contains(coalition) { beyond.append(coalition) }
+      return -search.margin
+    }
+    return isDone ? beyond : nil
   }
 }
