@@ -83,8 +83,12 @@ let package = Package(
     tests(of: "AllotFiles", ["AllotModel"]),
     tests(
       of: "AllotProblems", ["AllotModel", "ExactNumbers", "LinearPrograms", "GLPKSolver"]),
-    tests(of: "AllotExplanation", ["AllotModel", "AllotProblems", "LinearPrograms", "GLPKSolver"]),
-    tests(of: "AllotReports", ["AllotModel", "AllotExplanation", "LinearPrograms"]),
+    tests(
+      of: "AllotExplanation",
+      ["AllotModel", "AllotProblems", "ExactNumbers", "LinearPrograms", "GLPKSolver"]),
+    tests(
+      of: "AllotReports",
+      ["AllotModel", "AllotProblems", "AllotExplanation", "ExactNumbers", "LinearPrograms"]),
     tests(
       of: "Allot",
       ["GLPKSolver", "AllotModel", "AllotExplanation", "AllotReports", "LinearPrograms"]),

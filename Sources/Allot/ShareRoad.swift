@@ -21,7 +21,10 @@ package struct ShareRoad {
     for warning in read.warnings { warn(warning) }
     let outcomes = try sharer.outcomes(of: read.problem)
     let (problem, splits, missing) = read.problem.kept(outcomes)
-    guard !splits.isEmpty else { throw Self.nothing(missing, read.problem) }
+    guard !splits.isEmpty else {
+      if sharer.stop.isRaised { throw SolverFailure("stopped before any method had a split") }
+      throw Self.nothing(missing, read.problem)
+    }
     let facts = ReportFacts(
       path: source.path, digest: read.problem.digest, solver: sharer.solver.name)
     return ShareReport(

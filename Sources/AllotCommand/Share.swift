@@ -60,7 +60,7 @@ struct Share: ParsableCommand {
   }
 
   private func shares() throws -> ShareReport {
-    try Progress.shown(unless: quiet) { progress in
+    try Progress.shown(unless: quiet, hint: "prints what is done so far") { progress in
       let stop = StopSignal()
       Interrupts.raise(stop)
       let sharer = Sharer(solver: GLPKSolver(), stop: stop, note: progress.note)

@@ -40,15 +40,17 @@ struct Sharers {
   /// The states; `nil` when they cannot be read, which the log then tells.
   func read() -> Found? {
     guard let source = document.tables[.states] else { return withoutTable() }
-    guard let sheet = tables.sheet(.states, source),
-      let states = StatesTable.read(sheet, log: log)
-    else { return nil }
-    if log.hasErrors { return nil }
+    // A log of its own tells whether the states are to blame, and not the settings.
+    let ownLog = FindingLog()
+    let files = TableFiles(folder: tables.folder, files: tables.files, log: ownLog)
+    let states = files.sheet(.states, source).flatMap { StatesTable.read($0, log: ownLog) }
+    log.take(from: ownLog)
+    guard let states, !ownLog.hasErrors else { return nil }
     let name = if case .file(let path, _) = source { path } else { "the states" }
     let directory = StateDirectory(states, table: name)
     let chosen = settings.among.map { self.chosen($0, in: directory) } ?? states
     guard !chosen.isEmpty else {
-      if !log.hasErrors { tellNone() }
+      if settings.among?.isEmpty != false { tellNone() }
       return nil
     }
     return Found(states: chosen.sorted { $0.code < $1.code }, directory: directory)
@@ -72,7 +74,7 @@ struct Sharers {
       }
     }
     states.sort { $0.code < $1.code }
-    return log.hasErrors
+    return states.isEmpty
       ? nil : Found(states: states, directory: StateDirectory(states, table: nil))
   }
 

@@ -109,7 +109,9 @@ private struct CoreWords {
     guard game.standing?.objection != nil, !excesses.isEmpty else { return nil }
     var lines = [
       "would pay less on their own: "
-        + ListWords.cut(excesses) { "{\(names($0.coalition, game))} \(currency) \(money($0.excess))" }
+        + ListWords.cut(excesses) {
+          "{\(names($0.coalition, game))} \(currency) \(money($0.excess))"
+        }
     ]
     if let repair = game.repair, repair.moved.sign > 0 {
       let changes = zip(game.players, zip(repair.shares, game.payments)).compactMap {
@@ -119,7 +121,8 @@ private struct CoreWords {
       let goal =
         game.core?.isEmpty == true ? "nobody objects by more than must be" : "nobody objects"
       lines.append(
-        "\(goal) once \(currency) \(money(repair.moved)) is moved: \(changes.joined(separator: ", "))")
+        "\(goal) once \(currency) \(money(repair.moved)) is moved: \(changes.joined(separator: ", "))"
+      )
     }
     return PageSection.Entry(subject: method.name, lines: lines)
   }

@@ -41,8 +41,9 @@ struct KeyColumns {
 
   var blocks: [PageSection.Block] { columns.blocks }
 
-  /// Eight decimals for what is small, two for what is large.
+  /// Eight decimals for what is small, two for what is large, none where all are whole.
   private static func cells(_ values: [Rational]) -> [String] {
+    if values.allSatisfy(\.isWhole) { return values.map { ExactWords.decimals($0, 0) } }
     let largest = values.map(\.absolute).max() ?? 0
     let decimals = largest >= 1000 ? 2 : largest >= 10 ? 4 : 8
     return values.map { ExactWords.decimals($0, decimals) }

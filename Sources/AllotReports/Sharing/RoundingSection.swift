@@ -56,7 +56,7 @@ enum RoundingSection: ShareSection {
     let names = { (members: [Int]) in
       members.map { report.problem.states[$0].code.text }.joined(separator: ", ")
     }
-    let few = UnitWords.counted(tie.winners, "unit")
+    let few = tie.winners == 1 ? "unit" : UnitWords.counted(tie.winners, "unit")
     let sentence =
       "a tie: \(names(tie.members)) have equal right to the last \(few); the larger share came "
       + "first, then the code"

@@ -12,8 +12,9 @@ struct ApportionmentTests {
     apportion(shares.map { Rational($0) }, units: count, by: method, minimum: minimum).units
   }
 
-  /// Source: M. Balinski, H. P. Young, Fair Representation (1982), chapter 10: five states and 26
-  /// seats, of which every traditional method makes something else.
+  /// Five states and 26 seats, of which the traditional methods make five different things.
+  ///
+  /// - Source: M. Balinski, H. P. Young, Fair Representation (1982).
   @Test(arguments: [
     (RoundingMethod.adams, [9, 7, 5, 3, 2]), (.dean, [9, 7, 5, 4, 1]), (.hill, [9, 7, 6, 3, 1]),
     (.webster, [9, 8, 5, 3, 1]), (.jefferson, [10, 7, 5, 3, 1]),
