@@ -173,6 +173,8 @@ def minus(a, b):
 
 
 def average_of_awards(e, d):
+    if e == sum(d):
+        return d
     positive = [i for i, x in enumerate(d) if x > 0]
     awards = [F(0)] * len(d)
     if len(positive) == 1:
