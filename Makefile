@@ -26,6 +26,8 @@ lint:
 crosscheck: $(ALLOT) .venv/highspy
 	.venv/bin/python Tests/Crosscheck/crosscheck.py --allot $(ALLOT) --count 300
 	.venv/bin/python Tests/Crosscheck/sharing.py --allot $(ALLOT) --count 300
+	@swift build -c release --product AllotBenchmarks >&2
+	.venv/bin/python Tests/Crosscheck/games.py --answers .build/release/AllotBenchmarks --count 200
 
 .venv/highspy: Tests/Crosscheck/requirements.txt
 	@Scripts/install-missing venv

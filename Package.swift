@@ -67,7 +67,8 @@ let package = Package(
     .executableTarget(
       name: "AllotBenchmarks",
       dependencies: [
-        "Allot", "AllotModel", "AllotProblems", "ExactNumbers", "GLPKSolver", "LinearPrograms",
+        "Allot", "AllotFiles", "AllotModel", "AllotProblems", "ExactNumbers", "GLPKSolver",
+        "LinearPrograms",
       ],
       path: "Benchmarks/AllotBenchmarks", swiftSettings: strict),
 

@@ -72,6 +72,7 @@ struct MatchGameMaker {
   mutating func make() throws(SolverFailure) -> MatchGame? {
     guard try solve(all), let optimum = solves.solution else { return nil }
     let owen = OwenShares(of: program, at: optimum)
+    solves.divide(owen.divided)
     let players = program.players.indices
     let singles = players.map { Coalition([$0]) }
     let rest = players.map { all.without($0) }
@@ -90,7 +91,8 @@ struct MatchGameMaker {
     return MatchGame(
       outline: outline,
       known: known.map { MatchGame.CoalitionCost(coalition: $0, cost: money($0)) },
-      blocs: blocs, table: table, owenSplit: owen.split(of: outline.total, scale: scale),
+      blocs: blocs, table: table, dividedLimits: program.words(for: owen.divided),
+      owenSplit: owen.split(of: outline.total, scale: scale),
       noise: Rational(exactly: noise) / Rational(exactly: scale))
   }
 
@@ -99,7 +101,6 @@ struct MatchGameMaker {
     if costs[coalition] != nil { return true }
     guard let cost = try solves.cost(of: coalition) else { return false }
     costs[coalition] = (cost * scale).rounded()
-    if costs.count % 256 == 0 { splitter.note("\(costs.count) coalitions have planned alone") }
     return true
   }
 
@@ -111,10 +112,15 @@ struct MatchGameMaker {
   private mutating func makeTable() throws(SolverFailure) -> CostGame? {
     let count = program.players.count
     guard count <= MatchGame.mostTabulated else { return nil }
-    for step in 1..<(1 << count) {
-      guard try solve(Coalition(bits: UInt64(step ^ step >> 1))) else { return nil }
+    var table = [Double](repeating: 0, count: 1 << count)
+    for step in 1..<table.count {
+      let coalition = Coalition(bits: UInt64(step ^ step >> 1))
+      guard let cost = try solves.cost(of: coalition) else { return nil }
+      table[Int(coalition.bits)] = (cost * scale).rounded()
+      if step % 1024 == 0 {
+        splitter.note("\(step) of \(table.count - 1) coalitions have planned alone")
+      }
     }
-    let table = (0..<(1 << count)).map { costs[Coalition(bits: UInt64($0))] ?? 0 }
     return CostGame(
       players: program.players, units: table, unitsPerOne: Int(scale), noise: noise)
   }

@@ -9,9 +9,11 @@ package import ExactNumbers
 ///     minimise sum of cost * given + sum of price * (demand - met)
 ///
 /// It is the linear program of the match: units may be broken, and no minimum has to be reached.
+/// Of a limit that belongs to no state alone and holds in the plan of all, a coalition has the part
+/// that its members use there.
 package struct MatchGame: Sendable {
   /// The most states for which all coalitions are worked out, each a program of its own.
-  package static let mostTabulated = 14
+  package static let mostTabulated = 18
 
   /// The states with needs or offers, and what they pay together, alone and without one.
   package let outline: GameOutline
@@ -21,6 +23,9 @@ package struct MatchGame: Sendable {
   package let blocs: [Coalition]
   /// The costs of all coalitions, where the states are few enough.
   package let table: CostGame?
+  /// The limits that belong to no state alone and hold in the plan of all, as sentences: a
+  /// coalition takes along the part of them that its members use there.
+  package let dividedLimits: [String]
   /// What the dual prices say.
   package let owenSplit: GameSplit
   /// How far a cost may be off.

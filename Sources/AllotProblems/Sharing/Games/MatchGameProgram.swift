@@ -45,7 +45,7 @@ struct MatchGameProgram {
     objective = Objective(.minimize, terms.filter { $0.coefficient != 0 })
   }
 
-  /// Those who would have to allow more, if a row were to be loosened; all where it is everybody's.
+  /// Those who would have to allow more, if a row were to be loosened.
   func owners(ofRow row: Int) -> Coalition {
     let problem = formulation.index.problem
     switch formulation.draft.program.reasons[row] {
@@ -54,9 +54,6 @@ struct MatchGameProgram {
     case .needIsTheMost(let id, _):
       return coalition(problem.needs.filter { $0.id == id }.map(\.state))
     case .routeHasACapacity(let ends): return coalition([ends.from, ends.to])
-    case .budgetIsKept(let id):
-      let states = problem.budgets.first { $0.id == id }?.states ?? []
-      return states.isEmpty ? .all(of: players.count) : coalition(states)
     default: return .all(of: players.count)
     }
   }
@@ -77,12 +74,40 @@ struct MatchGameProgram {
     return .all(of: players.count)
   }
 
-  /// Whether a limit binds coalitions that do not own it all; then the split may leave the core.
+  /// Whether a row is a limit that belongs to nobody alone: a budget, or one on substitutes.
   func isShared(row: Int) -> Bool {
     switch formulation.draft.program.reasons[row] {
-    case .substitutionHasALimit: true
-    case .budgetIsKept: owners(ofRow: row).count > 1
+    case .substitutionHasALimit, .budgetIsKept: true
     default: false
+    }
+  }
+
+  /// What each player's offers use of a row.
+  ///
+  /// - Shape: one per player.
+  /// - Unit: the unit of the row.
+  func use(ofRow row: Int, at values: [Double]) -> [Double] {
+    let numbers = formulation.program
+    var use = players.map { _ in 0.0 }
+    for term in numbers.terms(ofRow: row) {
+      let column = numbers.termColumns[term]
+      guard let arc = formulation.draft.givenColumns.firstIndex(of: column) else { continue }
+      let offer = formulation.index.problem.offers[formulation.index.arcs[arc].offer]
+      guard let player = positions[offer.state] else { continue }
+      use[player] += numbers.termCoefficients[term] * values[column]
+    }
+    return use
+  }
+
+  /// What is divided, in words.
+  func words(for rows: [MatchGameSolves.DividedRow]) -> [String] {
+    rows.compactMap { divided in
+      switch formulation.draft.program.reasons[divided.row] {
+      case .budgetIsKept(let id): "the budget '\(id)' is divided as the plan of all spends it"
+      case .substitutionHasALimit(let need, let by):
+        "the limit on '\(by)' for '\(need)' is divided as the plan of all uses it"
+      default: nil
+      }
     }
   }
 

@@ -8,6 +8,8 @@ struct MatchGameSolves {
   private let stop: StopSignal
   private let openBounds: [ClosedRange<Double>]
   private var present: Coalition
+  /// Limits that belong to nobody alone, and each player's part of them.
+  private var divided: [DividedRow] = []
   /// The end of the last solve.
   private(set) var solution: Solution?
 
@@ -22,6 +24,18 @@ struct MatchGameSolves {
     session.setObjective(program.objective)
   }
 
+  /// A limit of which a coalition takes the parts of its members.
+  struct DividedRow {
+    let row: Int
+    let bounds: ClosedRange<Double>
+    /// Shape: one per player.
+    /// - Unit: the unit of the row.
+    let parts: [Double]
+  }
+
+  /// Lets coalitions take along no more than their members' parts of some limits.
+  mutating func divide(_ rows: [DividedRow]) { divided = rows }
+
   /// What a coalition pays alone, in the currency; `nil` when told to stop.
   ///
   /// - Throws: `SolverFailure` when the solver could not do its work.
@@ -31,6 +45,11 @@ struct MatchGameSolves {
       guard isOpen != (ends.bits & ~present.bits == 0) else { continue }
       let column = program.formulation.draft.givenColumns[arc]
       session.setBounds(ofColumn: column, to: isOpen ? openBounds[column] : 0...0)
+    }
+    for limit in divided {
+      let most = limit.parts.sum(over: coalition)
+      session.setBounds(
+        ofRow: limit.row, to: limit.bounds.lowerBound...max(limit.bounds.lowerBound, most))
     }
     present = coalition
     switch try session.solve(stop: stop) {

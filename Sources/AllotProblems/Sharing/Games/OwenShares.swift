@@ -13,8 +13,8 @@ struct OwenShares {
   /// Shape: one per player.
   /// - Unit: the currency.
   private(set) var shares: [Double]
-  /// Whether a limit that nobody owns alone has a price; its part is split equally.
-  private(set) var hasSharedLimit = false
+  /// The limits that nobody owns alone and that have a price, with the part that each uses.
+  private(set) var divided: [MatchGameSolves.DividedRow] = []
 
   init(of program: MatchGameProgram, at optimum: Solution) {
     shares = program.uncovered
@@ -22,8 +22,14 @@ struct OwenShares {
     for (row, price) in optimum.duals.enumerated() where price != 0 {
       let worth = price * numbers.activity(ofRow: row, at: optimum.values)
       guard worth != 0 else { continue }
-      add(worth, to: program.owners(ofRow: row))
-      if program.isShared(row: row) { hasSharedLimit = true }
+      guard program.isShared(row: row) else {
+        add(worth, to: program.owners(ofRow: row))
+        continue
+      }
+      let use = program.use(ofRow: row, at: optimum.values)
+      for player in shares.indices { shares[player] += price * use[player] }
+      divided.append(
+        MatchGameSolves.DividedRow(row: row, bounds: numbers.rowBounds[row], parts: use))
     }
     for (column, price) in optimum.reducedCosts.enumerated() where price != 0 {
       let worth = price * optimum.values[column]
@@ -43,14 +49,6 @@ struct OwenShares {
     if let largest = shares.indices.max(by: { abs(shares[$0]) < abs(shares[$1]) }) {
       rounded[largest] += total - rounded.reduce(0, +)
     }
-    let warnings =
-      hasSharedLimit
-      ? [
-        """
-        a budget or a limit on substitutes holds and belongs to no state alone; its price is split \
-        equally, and the split may not be in the core
-        """
-      ] : []
-    return GameSplit(shares: rounded, isExact: false, warnings: warnings)
+    return GameSplit(shares: rounded, isExact: false)
   }
 }

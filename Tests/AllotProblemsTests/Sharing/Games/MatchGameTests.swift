@@ -69,22 +69,25 @@ struct MatchGameTests {
     #expect(departures.map(\.cost) == [500, 500])
   }
 
-  @Test func `a budget that belongs to nobody alone is warned of`() throws {
+  @Test func `a budget that belongs to nobody alone is divided as the plan of all spends it`()
+    throws
+  {
     let problem = MatchingProblem(
       needs: [Need("LT/tent", 10), Need("LV/tent", 10)],
       offers: [Offer("EE/tent", 20, cost: 50), Offer("FI/tent", 20, cost: 50)],
       budgets: [Budget(id: "cost", amount: 500)])
-    let split = try split(.match(game(of: problem)), .owen)
+    let game = try game(of: problem)
+    let table = try #require(game.table)
+    let standing = try #require(
+      GameSplitter.ofTests.standing(of: game.owenSplit.shares, in: .match(game)))
 
-    #expect(
-      split.warnings == [
-        """
-        a budget or a limit on substitutes holds and belongs to no state alone; its price is split \
-        equally, and the split may not be in the core
-        """
-      ])
-    let sum = split.shares.reduce(Rational.zero, +)
-    #expect(sum == 7000)
+    // Ten tents at 50 spend it; of the 13000 that is left uncovered they save 6500.
+    #expect(game.dividedLimits == ["the budget 'cost' is divided as the plan of all spends it"])
+    #expect(table.total.double == 7000)
+    // Whoever spends the budget can spend it with one who needs; the other can spend nothing.
+    let withLithuania = [Coalition([0, 2]), Coalition([1, 2])].map { table.cost($0).double }
+    #expect(withLithuania.sorted() == [500, 6500])
+    #expect(standing.isInCore == true)
   }
 
   @Test func `a resource that has no value has no price`() {
@@ -122,6 +125,9 @@ struct MatchGameTests {
       try game(
         of: MatchingProblem(
           needs: needs, offers: offers, routes: routes,
+          budgets: [
+            Budget(id: "cost", amount: 300), Budget(id: "two", amount: 90, states: ["AT", "BE"]),
+          ],
           horizon: Horizon(start: start, step: .week, count: 4))))
     let owen = try shares(game, .owen)
     let standing = try #require(GameSplitter.ofTests.standing(of: owen, in: game))
