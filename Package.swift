@@ -92,7 +92,10 @@ let package = Package(
       ["AllotModel", "AllotProblems", "AllotExplanation", "ExactNumbers", "LinearPrograms"]),
     tests(
       of: "Allot",
-      ["GLPKSolver", "AllotModel", "AllotExplanation", "AllotReports", "LinearPrograms"]),
+      [
+        "GLPKSolver", "AllotModel", "AllotProblems", "AllotExplanation", "AllotReports",
+        "ExactNumbers", "LinearPrograms",
+      ]),
     .testTarget(
       name: "AllotCommandTests", dependencies: ["AllotCommand", "TestSupport"],
       swiftSettings: strict),

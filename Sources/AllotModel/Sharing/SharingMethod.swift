@@ -37,6 +37,10 @@ package struct KeyBasis: Sendable {
   package let exact: ExactKeyTable?
   /// The smallest and the largest share; `nil` when the key's shares stand as they are.
   package let bounds: ClosedRange<Rational>?
+  /// Before they are brought within the bounds.
+  ///
+  /// - Shape: parallel to the states of the table.
+  package let freeShares: [Rational]
   /// Brought within the bounds, and exactly 1 in sum.
   ///
   /// - Shape: parallel to the states of the table.
@@ -53,6 +57,7 @@ package struct KeyBasis: Sendable {
     self.bounds = bounds
     exact = key.exactTable(over: states)
     let free = exact?.shares ?? Self.normalised(table.shares)
+    freeShares = free
     guard let bounds else {
       shares = free
       return

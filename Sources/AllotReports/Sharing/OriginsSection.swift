@@ -28,10 +28,21 @@ enum OriginsSection: ShareSection {
     if let bounds = basis.bounds {
       lines.append(
         "then no share below \(ExactWords.short(bounds.lowerBound * 100)) % or above "
-          + "\(ExactWords.short(bounds.upperBound * 100)) %, the others in proportion")
+          + "\(ExactWords.short(bounds.upperBound * 100)) %\(scale(of: basis))")
     }
     let entry = PageSection.Entry(subject: "\(name): the key '\(basis.key.name)'", lines: lines)
     return [.entries([entry])] + KeyColumns(basis, report).blocks
+  }
+
+  /// What the shares that no bound holds were multiplied by.
+  private static func scale(of basis: KeyBasis) -> String {
+    guard let bounds = basis.bounds,
+      let free = basis.freeShares.indices.first(where: {
+        bounds.lowerBound < basis.shares[$0] && basis.shares[$0] < bounds.upperBound
+      })
+    else { return "" }
+    let scale = basis.shares[free] / basis.freeShares[free]
+    return ", the others times \(ExactWords.decimals(scale, 8))"
   }
 
   private static func game(
@@ -61,6 +72,28 @@ enum OriginsSection: ShareSection {
     return [.entries([entry])] + columns.blocks
   }
 
+  /// The one number that all awards follow from.
+  private static func level(of basis: ClaimsBasis, _ report: ShareReport) -> [String] {
+    let problem = ClaimsProblem(amount: report.problem.total, claims: basis.claims)
+    guard let level = problem.level(of: basis.rule) else { return [] }
+    let unit = { (number: Rational) in "\(report.unit) \(ExactWords.decimals(number, 4))" }
+    let words =
+      switch level {
+      case .part(let part): "\(ExactWords.percent(part, 6)) of each claim"
+      case .most(let most): "nobody gets more than \(unit(most))"
+      case .mostOfHalves(let most):
+        "nobody gets more than \(unit(most)), or than half of the claim"
+      case .mostLost(let most): "nobody loses more than \(unit(most))"
+      case .mostLostOfHalves(let most):
+        "nobody loses more than \(unit(most)), or than half of the claim"
+      case .mostLostFromHalves(let most):
+        "of half of the claim, nobody loses more than \(unit(most))"
+      case .mostOnTop(let most):
+        "everybody gets half of the claim, and nobody more than \(unit(most)) on top"
+      }
+    return ["here: \(words)"]
+  }
+
   private static func claims(
     _ basis: ClaimsBasis, _ line: ShareReport.Line, _ report: ShareReport
   ) -> [PageSection.Block] {
@@ -80,7 +113,7 @@ enum OriginsSection: ShareSection {
       footer: ExactWords.percent(report.problem.total / basis.claims.sum, 2))
     let entry = PageSection.Entry(
       subject: "\(line.method.name): the claims rule '\(basis.rule.rawValue)'",
-      lines: [basis.rule.words])
+      lines: [basis.rule.words] + level(of: basis, report))
     return [.entries([entry])] + columns.blocks
   }
 }
