@@ -34,8 +34,10 @@ struct SharerTests {
     try Sharer(solver: GLPKSolver(), stop: stop).outcomes(of: problem).compactMap(\.split)
   }
 
-  /// Source: Young, Okada, Hashimoto (1982), as H. P. Young, Cost allocation, Handbook of Game
-  /// Theory 2 (1994), prints them, in tenths and hundredths.
+  /// Printed with two decimals.
+  ///
+  /// - Source: Young, Okada, Hashimoto (1982), and H. P. Young, Cost allocation, Handbook of Game
+  ///   Theory 2 (1994).
   @Test(arguments: [
     (GameSolution.nucleolus, [20.35, 12.06, 5.00, 8.61, 18.32, 19.49]),
     (.shapley, [20.01, 10.71, 6.61, 10.37, 16.94, 19.18]),

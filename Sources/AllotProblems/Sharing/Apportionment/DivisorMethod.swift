@@ -10,7 +10,8 @@ struct DivisorMethod {
   /// The units, by exact comparison of priorities.
   ///
   /// Rounding the quotas themselves misses the sum by no more than one unit for each state; the
-  /// rest is given to the most urgent, or taken from the least urgent, one by one.
+  /// rest is given to the most urgent, or taken from the least urgent, one by one. Both go by the
+  /// larger share and then by the position, so that a tie ends as it would unit by unit.
   func apportionment() -> Apportionment {
     var parts = quotas.map { max(minimum, signposts.rounded($0)) }
     var missing = units - parts.reduce(0, +)
@@ -24,9 +25,8 @@ struct DivisorMethod {
       parts[position] -= 1
       missing += 1
     }
-    let tie = tie(at: parts)
-    if let tie { award(tie, &parts) }
-    return Apportionment(quotas: quotas, units: parts, tie: tie, standing: standing(of: parts))
+    return Apportionment(
+      quotas: quotas, units: parts, tie: tie(at: parts), standing: standing(of: parts))
   }
 
   /// The priority of the next unit.
@@ -67,13 +67,6 @@ struct DivisorMethod {
     let members = winners + quotas.indices.filter { nexts[$0] == lowest }
     return Apportionment.Tie(
       members: members.sorted { (quotas[$1], $0) < (quotas[$0], $1) }, winners: winners.count)
-  }
-
-  /// Gives the units of a tie to the first of its members.
-  private func award(_ tie: Apportionment.Tie, _ parts: inout [Int]) {
-    let value = tie.members.compactMap { last($0, parts) }.min()
-    for member in tie.members where last(member, parts) == value { parts[member] -= 1 }
-    for member in tie.members.prefix(tie.winners) { parts[member] += 1 }
   }
 
   private func standing(of parts: [Int]) -> Apportionment.Standing? {
