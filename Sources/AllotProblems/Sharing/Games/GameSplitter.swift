@@ -54,7 +54,11 @@ package struct GameSplitter {
     if let table = game.table { return standing(of: shares, in: table, listing: count) }
     switch game {
     case .airport(let airport): return airport.standing(of: shares, listing: count)
-    case .match(let match): return match.standing(of: shares, listing: count)
+    case .match(let match):
+      let search = ObjectionSearch(against: shares.map(\.double), in: match)
+      let (found, isComplete) = search.worst(with: self)
+      return match.standing(
+        of: shares, found: found, isComplete: isComplete, listing: count)
     case .table(let table): return standing(of: shares, in: table, listing: count)
     }
   }

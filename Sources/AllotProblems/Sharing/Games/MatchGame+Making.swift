@@ -93,7 +93,8 @@ struct MatchGameMaker {
       known: known.map { MatchGame.CoalitionCost(coalition: $0, cost: money($0)) },
       blocs: blocs, table: table, dividedLimits: program.words(for: owen.divided),
       owenSplit: owen.split(of: outline.total, scale: scale),
-      noise: Rational(exactly: noise) / Rational(exactly: scale))
+      noise: Rational(exactly: noise) / Rational(exactly: scale), program: program,
+      divided: owen.divided)
   }
 
   /// Solves the program of a coalition unless that was done; `false` when told to stop.

@@ -22,7 +22,7 @@ package struct MatchGame: Sendable {
   /// The coalitions asked for by name.
   package let blocs: [Coalition]
   /// The costs of all coalitions, where the states are few enough.
-  package let table: CostGame?
+  package internal(set) var table: CostGame?
   /// The limits that belong to no state alone and hold in the plan of all, as sentences: a
   /// coalition takes along the part of them that its members use there.
   package let dividedLimits: [String]
@@ -32,6 +32,8 @@ package struct MatchGame: Sendable {
   ///
   /// - Unit: the currency.
   let noise: Rational
+  let program: MatchGameProgram
+  let divided: [MatchGameSolves.DividedRow]
 
   /// What a coalition pays alone.
   package struct CoalitionCost: Sendable {
@@ -65,15 +67,18 @@ package struct MatchGame: Sendable {
       .filter { $0.saving > noise }
   }
 
-  /// What the known coalitions hold against a split; others may object more.
-  func standing(of shares: [Rational], listing count: Int) -> CoreStanding {
-    let list = known.map { known in
+  /// What the known coalitions, and those found besides, hold against a split.
+  func standing(
+    of shares: [Rational], found: [CoalitionCost], isComplete: Bool, listing count: Int
+  ) -> CoreStanding {
+    let other = found.filter { found in !known.contains { $0.coalition == found.coalition } }
+    let list = (known + other).map { known in
       CoreStanding.Objection(
         coalition: known.coalition, excess: shares.sum(over: known.coalition) - known.cost)
     }.sorted { ($1.excess, $0.coalition) < ($0.excess, $1.coalition) }
     return CoreStanding(
       objection: list.first { $0.excess > noise }, excesses: Array(list.prefix(count)),
-      isComplete: false)
+      isComplete: isComplete)
   }
 }
 

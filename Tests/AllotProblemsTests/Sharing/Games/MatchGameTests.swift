@@ -135,5 +135,16 @@ struct MatchGameTests {
     #expect(owen.reduce(0, +) == game.total)
     #expect(standing.isInCore == true)
     #expect(try split(game, .nucleolus).isCertified == true)
+    // What is searched without a table is what the table says.
+    let equal = try shares(game, .equalSplit)
+    let listed = try #require(GameSplitter.ofTests.standing(of: equal, in: game))
+    guard case .match(var match) = game else { return }
+    match.table = nil
+    let searched = try #require(GameSplitter.ofTests.standing(of: equal, in: .match(match)))
+    #expect(searched.isInCore == listed.isInCore)
+    let least = Rational(1, over: 1000)
+    let distance = (searched.excesses[0].excess - listed.excesses[0].excess).absolute
+    #expect(listed.excesses[0].excess.sign <= 0 || distance < least)
+    #expect(GameSplitter.ofTests.standing(of: owen, in: .match(match))?.isInCore == true)
   }
 }
