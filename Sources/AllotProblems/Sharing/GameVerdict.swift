@@ -25,6 +25,8 @@ package struct GameVerdict: Sendable {
   /// - Shape: parallel to the players.
   /// - Unit: the currency.
   package let separable: [Rational]
+  /// What is assumed about limits that belong to no state alone, as sentences.
+  package let assumptions: [String]
   /// Who would pay less if all together paid one per cent more.
   package var fallers: [Faller] = []
   /// How the split was found; `nil` when the method knows nothing of the game.
@@ -72,6 +74,7 @@ package struct GameVerdict: Sendable {
     total = game.total
     alone = game.outline.standAlone
     separable = game.outline.separable
+    assumptions = if case .match(let match) = game { match.dividedLimits } else { [] }
   }
 
   /// Whether no coalition would pay less on its own; `nil` when that was not settled.

@@ -49,7 +49,7 @@ enum OriginsSection: ShareSection {
     _ basis: GameBasis, _ line: ShareReport.Line, _ report: ShareReport
   ) -> [PageSection.Block] {
     guard let verdict = line.split.game else { return [] }
-    var lines = [basis.solution.words, basis.source.words(named: basis.name)]
+    var lines = [basis.solution.words, basis.source.words(named: basis.name)] + verdict.assumptions
     let currency = report.problem.currency
     for (position, level) in (verdict.split?.levels ?? []).enumerated() {
       let coalitions = level.coalitions.map { "{\(verdict.group($0))}" }.joined(separator: ", ")
