@@ -15,10 +15,12 @@ package struct SharingWarnings {
 
   /// Everything that is worth knowing, method by method.
   package var sentences: [String] {
-    zip(problem.methods, splits).flatMap { method, split in
+    let all = zip(problem.methods, splits).flatMap { method, split in
       bounds(method) + claims(method, split) + negatives(method, split)
         + games(method, split) + rounding(method, split)
     }
+    // What two methods have in common, as their game, is told once.
+    return all.enumerated().filter { !all[..<$0.offset].contains($0.element) }.map(\.element)
   }
 
   private func names(_ positions: [Int]) -> String {
@@ -84,7 +86,7 @@ extension SharingWarnings {
     let scaled =
       game.split != nil && problem.amount.map { $0 != game.total } == true
       ? "All together pay \(problem.currency) \(ExactWords.decimals(game.total, 2)) in the game of "
-        + "'\(method.name)'; the amount is split in the same proportions." : nil
+        + "\(game.name); the amount is split in the same proportions." : nil
     let told = (game.split?.warnings ?? []).map { "'\(method.name)': \($0)" }
     return [worse, scaled].compactMap(\.self) + fallers + told
   }
