@@ -42,6 +42,7 @@ let package = Package(
     library("AllotModel", ["ExactNumbers"]),
     // Floor 2: one solver, files, problems.
     library("GLPKSolver", ["CGLPK", "LinearPrograms"]),
+    library("NetworkFlows", ["LinearPrograms"]),
     library("AllotFiles", ["AllotModel", "ExactNumbers", yams]),
     library("AllotProblems", ["AllotModel", "ExactNumbers", "LinearPrograms"]),
     // Floors 3 to 6: answers, what is shown, the whole road, the command.
@@ -59,7 +60,8 @@ let package = Package(
     .executableTarget(
       name: "AllotCommand",
       dependencies: [
-        "Allot", "AllotFiles", "AllotReports", "GLPKSolver", "LinearPrograms", argumentParser,
+        "Allot", "AllotFiles", "AllotReports", "GLPKSolver", "LinearPrograms", "NetworkFlows",
+        argumentParser,
       ],
       swiftSettings: strict),
 
@@ -81,6 +83,7 @@ let package = Package(
     tests(of: "LinearPrograms", ["GLPKSolver"]),
     tests(of: "AllotModel", ["ExactNumbers"]),
     tests(of: "GLPKSolver", ["LinearPrograms"]),
+    tests(of: "NetworkFlows", ["LinearPrograms", "GLPKSolver"]),
     tests(of: "AllotFiles", ["AllotModel"]),
     tests(
       of: "AllotProblems", ["AllotModel", "ExactNumbers", "LinearPrograms", "GLPKSolver"]),
@@ -101,7 +104,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SolverContractTests",
-      dependencies: ["LinearPrograms", "GLPKSolver", "TestSupport"], swiftSettings: strict),
+      dependencies: ["LinearPrograms", "GLPKSolver", "NetworkFlows", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "LayoutTests", swiftSettings: strict),
     .testTarget(
       name: "ProblemsTests",

@@ -2,6 +2,7 @@ internal import Allot
 internal import ArgumentParser
 internal import GLPKSolver
 internal import LinearPrograms
+internal import NetworkFlows
 
 /// How long and how loudly a plan is searched for.
 struct SearchOptions: ParsableArguments {
@@ -16,6 +17,14 @@ struct SearchOptions: ParsableArguments {
       "How hard to search for proofs over whole units: 10 is ten times the usual effort.",
       valueName: "factor"))
   var effort = 1.0
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      What solves the programs: flow (a network simplex whose optima are proven by their prices, \
+      else finished by GLPK), judged (the same, and GLPK sees every optimum) or glpk alone.
+      """))
+  var solver = SolverChoice.flow
 
   @Flag(help: "Write nothing to standard error but errors.")
   var quiet = false
@@ -33,6 +42,21 @@ struct SearchOptions: ParsableArguments {
   func matcher(note: @escaping (String) -> Void) -> Matcher {
     let stop = StopSignal(deadline: timeLimit.map { ContinuousClock.now + .seconds($0) })
     Interrupts.raise(stop)
-    return Matcher(solver: GLPKSolver(), stop: stop, effort: Effort(effort), note: note)
+    return Matcher(solver: solver.solver, stop: stop, effort: Effort(effort), note: note)
+  }
+}
+
+/// Who solves the programs.
+enum SolverChoice: String, ExpressibleByArgument, CaseIterable {
+  case flow
+  case judged
+  case glpk
+
+  var solver: any Solver {
+    switch self {
+    case .flow: NetworkSolver(judge: GLPKSolver())
+    case .judged: NetworkSolver(judge: GLPKSolver(), judgesAll: true)
+    case .glpk: GLPKSolver()
+    }
   }
 }

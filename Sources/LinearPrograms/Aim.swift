@@ -52,6 +52,15 @@ extension Levelling {
     Objective(direction == .raise ? .maximize : .minimize, [(level, 1)])
   }
 
+  /// All levels together: values that are good in it are a good place to begin from.
+  ///
+  /// From nothing, the common level moves only once every agent has something, which takes a
+  /// simplex through a long row of steps that gain nothing.
+  var sum: Objective {
+    Objective(
+      direction == .raise ? .maximize : .minimize, agents.map { ($0.column, 1 / $0.scale) })
+  }
+
   /// The bounds of a row that holds `agent - scale * level` on the right side of 0.
   var rowBounds: ClosedRange<Double> {
     direction == .raise ? 0...Double.infinity : -Double.infinity...0

@@ -13,6 +13,8 @@ package struct BareProgram: Sendable {
   ///
   /// - Shape: one per row.
   package var rowBounds: [ClosedRange<Double>] = []
+  /// Shape: one per row.
+  package private(set) var rowRoles: [RowRole] = []
   /// Shape: one more than rows.
   package private(set) var rowStarts: [Int] = [0]
   /// Shape: one per term; positions of columns, counted from 0.
@@ -40,16 +42,39 @@ package struct BareProgram: Sendable {
   /// - Precondition: coefficients are finite, and no column appears twice.
   @discardableResult
   package mutating func addRow(
-    bounds: ClosedRange<Double>, terms: some Sequence<(column: Int, coefficient: Double)>
+    bounds: ClosedRange<Double>, role: RowRole = .coupling,
+    terms: some Sequence<(column: Int, coefficient: Double)>
   ) -> Int {
-    for (column, coefficient) in terms where coefficient != 0 {
-      precondition(coefficient.isFinite, "a coefficient is finite")
-      precondition(columnBounds.indices.contains(column), "a term names a column that is there")
-      termColumns.append(column)
-      termCoefficients.append(coefficient)
-    }
+    for (column, coefficient) in terms { addTerm(column: column, coefficient: coefficient) }
+    return endRow(bounds: bounds, role: role)
+  }
+
+  /// Makes room, so that a large program is not moved again and again as it grows.
+  package mutating func reserve(columns: Int, rows: Int) {
+    columnBounds.reserveCapacity(columns)
+    isWhole.reserveCapacity(columns)
+    rowBounds.reserveCapacity(rows)
+    rowRoles.reserveCapacity(rows)
+    rowStarts.reserveCapacity(rows + 1)
+  }
+
+  /// Adds a term to the row that `endRow` will end; one with coefficient 0 is left out.
+  ///
+  /// - Precondition: the coefficient is finite, and the row does not have the column yet.
+  package mutating func addTerm(column: Int, coefficient: Double) {
+    guard coefficient != 0 else { return }
+    precondition(coefficient.isFinite, "a coefficient is finite")
+    precondition(columnBounds.indices.contains(column), "a term names a column that is there")
+    termColumns.append(column)
+    termCoefficients.append(coefficient)
+  }
+
+  /// Ends a row with the terms added since the last one, and answers its position.
+  @discardableResult
+  package mutating func endRow(bounds: ClosedRange<Double>, role: RowRole = .coupling) -> Int {
     rowStarts.append(termColumns.count)
     rowBounds.append(bounds)
+    rowRoles.append(role)
     return rowBounds.count - 1
   }
 

@@ -1,45 +1,39 @@
 /// Pursues aims in strict order over a program in which every value may be broken.
 ///
-/// After each solve the optimal face is fixed by reduced costs: whatever is at its bound in every
-/// best solution stays there. No row for an earlier objective is added; such rows were seen to be
-/// declared infeasible, or to give away more than their tolerance.
-///
-/// A levelling is solved by dual saturation (Behringer 1981; Nace and Orlin 2007): the common
-/// level is made as good as possible, and every agent whose row has a positive multiplier can do
-/// no better in any best solution, so it keeps that level. At least one agent is settled by each
-/// solve.
+/// Each aim is pursued in pieces that share no row (`Stage`), from the values that the aims before
+/// left. After each solve the optimal face is fixed by reduced costs: whatever is at its bound in
+/// every best solution stays there, so the pieces of later aims are ever smaller. No row for an
+/// earlier objective is added; such rows were seen to be declared infeasible, or to give away more
+/// than their tolerance.
 struct ContinuousPursuit {
-  let aims: [Aim]
-  private let levelRows: [LevelRows?]
-  private var face: Face
+  private let aims: [Aim]
+  private let solver: any Solver
   private let stop: StopSignal
   private let note: (PursuitProgress) -> Void
-  private let originalColumns: Int
+  /// The program with the bounds that the aims so far have fixed.
+  private var program: BareProgram
+  /// The last values that keep every row and bound.
+  private var start: Start
 
-  /// Prepares a program and loads it into a solver.
-  ///
-  /// - Throws: `SolverFailure` when the solver cannot take its numbers.
   init(
     _ program: BareProgram, aims: [Aim], solver: any Solver, stop: StopSignal,
     note: @escaping (PursuitProgress) -> Void
-  ) throws(SolverFailure) {
-    var extended = program
+  ) {
+    self.program = program
+    start = Start(values: [], of: program)
     self.aims = aims
-    levelRows = aims.map { aim in
-      guard case .level(let levelling) = aim else { return nil }
-      return LevelRows(for: levelling, in: &extended)
-    }
-    originalColumns = program.columnCount
-    face = try Face(of: extended, solver: solver)
+    self.solver = solver
     self.stop = stop
     self.note = note
   }
 
-  /// Pursues every aim, then the tie-break.
+  /// Pursues every aim, then the tie-break when there is one.
   ///
-  /// - Throws: `SolverFailure` when the solver could not do its work.
-  mutating func run(tieBreak: Objective) throws(SolverFailure) -> PursuitOutcome {
-    switch try face.solve(for: Objective(.minimize, []), stop: stop) {
+  /// Without a tie-break it is not known whether the values are the only best ones.
+  ///
+  /// - Throws: `SolverFailure` when the solver cannot take its numbers, or could not do its work.
+  mutating func run(tieBreak: Objective?) throws(SolverFailure) -> PursuitOutcome {
+    switch try begin() {
     case .optimal: break
     case .infeasible: return .infeasible
     case .unbounded: throw SolverFailure("a program without objective was called unbounded")
@@ -53,128 +47,120 @@ struct ContinuousPursuit {
       }
       results.append(result)
     }
-    let isUnique = try face.isPoint(stop: stop)
-    let tieBroken = isUnique == true ? true : try reach(tieBreak) != nil
+    let ending = try tieBreak.map { tieBreak throws(SolverFailure) in try settle(tieBreak) }
     return .reached(
       Pursuit(
-        values: Array(face.values.prefix(originalColumns)), results: results, isUnique: isUnique,
-        wasStopped: !tieBroken))
+        values: values, results: results, isUnique: ending?.isUnique,
+        wasStopped: ending?.wasStopped ?? false))
+  }
+
+  /// Finds values that keep every row, to begin with.
+  private mutating func begin() throws(SolverFailure) -> Outcome.Kind {
+    try FitNumbers.check(program)
+    if let resting = program.restingValues {
+      start = Start(values: resting, of: program)
+      return .optimal
+    }
+    var face = try Face(of: program, from: nil, solver: solver)
+    let outcome = try face.solve(for: Objective(.minimize, []), stop: stop)
+    if let found = face.start { start = found }
+    return outcome.kind
   }
 
   private func stoppedPursuit(after results: [AimResult]) -> Pursuit {
-    let rest = aims.dropFirst(results.count).map {
-      face.program.unprovenResult(of: $0, at: face.values)
-    }
-    return Pursuit(
-      values: Array(face.values.prefix(originalColumns)), results: results + rest, isUnique: nil,
-      wasStopped: true)
+    let rest = aims.dropFirst(results.count).map { program.unprovenResult(of: $0, at: values) }
+    return Pursuit(values: values, results: results + rest, isUnique: nil, wasStopped: true)
   }
 
   /// What an aim reached, or `nil` when the work was stopped.
   private mutating func pursue(_ aim: Aim, at position: Int) throws(SolverFailure) -> AimResult? {
     switch aim {
     case .best(let objective):
-      guard let value = try reach(objective) else { return nil }
-      return AimResult(ranks: [.init(value: value, bound: value, isProven: true)])
+      guard try reach(objective) else { return nil }
+      return AimResult(ranks: [.proven(objective.value(at: values))])
     case .level(let levelling):
-      guard let rows = levelRows[position] else { return nil }
-      return try level(levelling, with: rows, at: position)
+      return try level(levelling, at: position)
     }
   }
 
-  private mutating func reach(_ objective: Objective) throws(SolverFailure) -> Double? {
-    guard let solution = try face.optimum(for: objective, stop: stop) else { return nil }
-    face.fixPriced(by: solution, for: objective)
-    return solution.objectiveValue
+  private var values: [Double] { start.values }
+
+  private mutating func reach(_ objective: Objective) throws(SolverFailure) -> Bool {
+    let stage = Stage(of: program, about: objective.terms.map(\.column), at: values)
+    let shares = stage.pieces.shares(of: objective)
+    let (solver, stop) = (solver, stop)
+    return try work(on: stage, parts: shares.indices.filter { !shares[$0].terms.isEmpty }) {
+      part, piece, start throws(SolverFailure) in
+      var face = try Face(of: piece, from: start, solver: solver)
+      guard let solution = try face.optimum(for: shares[part], stop: stop) else {
+        return (face, false)
+      }
+      face.fixPriced(by: solution, for: shares[part])
+      return (face, true)
+    }
   }
 
   private mutating func level(
-    _ levelling: Levelling, with rows: LevelRows, at aim: Int
+    _ levelling: Levelling, at position: Int
   ) throws(SolverFailure) -> AimResult? {
-    let objective = levelling.objective(of: rows.level)
-    let unit = rows.unit
-    face.setBounds(ofColumn: rows.level, to: -.infinity ... .infinity)
-    for row in rows.agentRows { face.setBounds(ofRow: row, to: levelling.rowBounds) }
-    var open = Array(levelling.agents.indices)
-    var reached = [Double](repeating: 0, count: levelling.agents.count)
-    var largest = 0.0
-    while !open.isEmpty {
-      note(PursuitProgress(aim: aim, detail: "\(open.count) left to level"))
-      guard let solution = try face.optimum(for: objective, stop: stop) else { return nil }
-      let level = solution.values[rows.level] * unit
-      largest = max(largest, abs(level))
-      let settled = settledAgents(
-        among: open, of: levelling, with: rows, by: solution, largestLevel: largest)
-      for position in settled {
-        reached[position] = level
-        face.settle(levelling, agent: position, row: rows.agentRows[position], at: level)
+    var ranks = levelling.agents.filter { program.columnBounds[$0.column].isSinglePoint }
+      .map { AimResult.Rank.proven(values[$0.column] / $0.scale) }
+    let stage = Stage(of: program, about: levelling.agents.map(\.column), at: values)
+    let shares = stage.pieces.shares(of: levelling)
+    let (solver, stop, note) = (solver, stop, note)
+    let isDone = try work(on: stage, parts: shares.indices.filter { !shares[$0].agents.isEmpty }) {
+      part, piece, start throws(SolverFailure) in
+      let tell = { (open: Int) in
+        note(PursuitProgress(aim: position, detail: "\(open) left to level"))
       }
-      face.fixPriced(by: solution, for: objective, except: rows)
-      let gone = Set(settled)
-      open.removeAll { gone.contains($0) }
+      let (face, reached) = try PieceLevelling(shares[part], of: piece, from: start)
+        .run(with: solver, stop: stop, note: tell)
+      ranks += (reached ?? []).map { .proven($0) }
+      return (face, reached != nil)
     }
-    // The column's value means nothing any more; a free column that no row holds stays where it is.
-    return AimResult(
-      ranks: levelling.ranked(reached).map { .init(value: $0, bound: $0, isProven: true) })
+    guard isDone else { return nil }
+    let isBefore: (Double, Double) -> Bool = levelling.direction == .raise ? (<) : (>)
+    return AimResult(ranks: ranks.sorted { isBefore($0.value, $1.value) })
   }
 
-  /// The open agents that can do no better than the common level in any best solution.
-  ///
-  /// Whether one is at its best is told by the size of the levels that are reached: burdens may
-  /// be small beside what one could be.
-  private func settledAgents(
-    among open: [Int], of levelling: Levelling, with rows: LevelRows, by solution: Solution,
-    largestLevel: Double
-  ) -> [Int] {
-    let level = solution.values[rows.level] * rows.unit
-    // The multipliers of the open rows, each times its scale, add up to 1.
-    let multipliers = open.map {
-      abs(solution.duals[rows.agentRows[$0]]) * levelling.agents[$0].scale * rows.unit
+  /// Settles what the aims leave open, and tells whether anything was.
+  private mutating func settle(
+    _ tieBreak: Objective
+  ) throws(SolverFailure) -> (isUnique: Bool?, wasStopped: Bool) {
+    let stage = Stage(of: program, about: [], at: values)
+    let shares = stage.pieces.shares(of: tieBreak)
+    let (solver, stop) = (solver, stop)
+    var isUnique: Bool? = true
+    let isDone = try work(on: stage, parts: Array(shares.indices)) {
+      part, piece, start throws(SolverFailure) in
+      var face = try Face(of: piece, from: start, solver: solver)
+      guard try face.optimum(for: shares[part], stop: stop) != nil else { return (face, false) }
+      switch try face.isPoint(stop: stop) {
+      case true?: break
+      case false?: isUnique = false
+      case nil: if isUnique == true { isUnique = nil }
+      }
+      return (face, true)
     }
-    let largest = multipliers.max() ?? 0
-    return zip(open, multipliers).compactMap { position, multiplier in
-      let agent = levelling.agents[position]
-      let bounds = face.program.columnBounds[agent.column]
-      let room =
-        levelling.direction == .raise
-        ? bounds.upperBound - level * agent.scale : level * agent.scale - bounds.lowerBound
-      let isAtItsBest = room <= Tolerance.priced * agent.scale * largestLevel
-      return multiplier > Tolerance.multiplier || multiplier == largest || isAtItsBest
-        ? position : nil
-    }
+    return (isDone ? isUnique : nil, !isDone)
   }
-}
 
-/// The column and rows that a levelling adds to a program.
-struct LevelRows {
-  /// The column of the common level, counted in `unit`.
-  let level: Int
-  /// The largest level that any agent could have, so that the column stays near 1.
+  /// Works on some pieces, and takes over what each reached and fixed.
   ///
-  /// Burdens run to billions and coverages to 1; a solver's tolerances are the same for both.
-  let unit: Double
-  /// Shape: one per agent.
-  let agentRows: [Int]
-
-  /// Adds them, without any effect yet: the level is 0 and the rows hold nothing.
-  init(for levelling: Levelling, in program: inout BareProgram) {
-    let reaches = levelling.agents.map { agent in
-      let bounds = program.columnBounds[agent.column]
-      let farthest = max(abs(bounds.lowerBound), abs(bounds.upperBound))
-      return farthest.isFinite ? farthest / agent.scale : 0
+  /// Answers `false` when the work was stopped; the values keep every row all the same.
+  private mutating func work(
+    on stage: Stage, parts: [Int],
+    with solve: (_ part: Int, BareProgram, Start) throws(SolverFailure) -> (Face, Bool)
+  ) throws(SolverFailure) -> Bool {
+    var isDone = true
+    for part in parts where isDone {
+      let piece = stage.pieces.all[part]
+      let face: Face
+      (face, isDone) = try solve(part, piece.program, start.part(in: piece))
+      piece.narrow(&program, to: face.program)
+      if let end = face.start { start.take(end, of: piece, within: program) }
     }
-    let largest = reaches.max() ?? 0
-    let unit = largest > 0 ? largest : 1
-    let level = program.addColumn(bounds: 0...0)
-    agentRows = levelling.agents.map { agent in
-      program.addRow(
-        bounds: -.infinity ... .infinity,
-        terms: [
-          (column: agent.column, coefficient: 1),
-          (column: level, coefficient: -agent.scale * unit),
-        ])
-    }
-    self.level = level
-    self.unit = unit
+    stage.restore(&start, of: program)
+    return isDone
   }
 }

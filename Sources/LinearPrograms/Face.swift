@@ -14,14 +14,21 @@ struct Face {
   private(set) var values: [Double] = []
   private var last: Solution?
 
-  /// Loads a program into a solver.
+  /// Loads a program into a solver, which begins from values that keep it, when there are any.
   ///
   /// - Throws: `SolverFailure` when the solver cannot take its numbers.
-  init(of program: BareProgram, solver: any Solver) throws(SolverFailure) {
+  init(of program: BareProgram, from start: Start?, solver: any Solver) throws(SolverFailure) {
     self.program = program
     reaches = program.columnBounds.indices.map(program.reach(ofColumn:))
     session = try solver.makeSession(for: program)
+    if let start {
+      values = start.values
+      session.setBasis(start.basis)
+    }
   }
+
+  /// Where the next face begins from here.
+  var start: Start? { last.map { Start(values: values, basis: $0.basis) } }
 
   mutating func setBounds(ofColumn column: Int, to bounds: ClosedRange<Double>) {
     program.columnBounds[column] = bounds
@@ -117,6 +124,17 @@ struct Face {
     }
   }
 
+  /// Puts into each column what its twin holds of the same thing, and bounds it anew.
+  mutating func join(_ columns: [Int], with twins: [Int], within bounds: [ClosedRange<Double>]) {
+    for (column, (twin, bounds)) in zip(columns, zip(twins, bounds)) {
+      values[column] = min(max(values[column] + values[twin], bounds.lowerBound), bounds.upperBound)
+      values[twin] = 0
+      setBounds(ofColumn: column, to: bounds)
+      setBounds(ofColumn: twin, to: 0...0)
+      if last?.basis.columns[twin] == .basic { last?.basis.columns[column] = .basic }
+    }
+  }
+
   /// Lets an agent do no worse than the level it has, and takes it out of the levelling.
   mutating func settle(_ levelling: Levelling, agent position: Int, row: Int, at level: Double) {
     let agent = levelling.agents[position]
@@ -170,7 +188,8 @@ struct Face {
       .map { (column: $0.offset, coefficient: $0.element) }
     if terms.isEmpty { return false }
     let push = Objective(.maximize, terms)
-    guard case .optimal(let pushed) = try solve(for: push, stop: stop) else { return nil }
+    session.setObjective(push)
+    guard case .optimal(let pushed) = try session.solve(stop: stop) else { return nil }
     return pushed.objectiveValue - push.value(at: solution.values) > Tolerance.movement
   }
 

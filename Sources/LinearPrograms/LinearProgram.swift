@@ -22,10 +22,10 @@ package struct LinearProgram<Meaning: Sendable, Reason: Sendable>: Sendable {
   /// - Precondition: coefficients are finite, and no column appears twice.
   @discardableResult
   package mutating func addRow(
-    because reason: Reason, bounds: ClosedRange<Double>,
+    because reason: Reason, bounds: ClosedRange<Double>, role: RowRole = .coupling,
     terms: some Sequence<(column: Int, coefficient: Double)>
   ) -> Int {
     reasons.append(reason)
-    return numbers.addRow(bounds: bounds, terms: terms)
+    return numbers.addRow(bounds: bounds, role: role, terms: terms)
   }
 }

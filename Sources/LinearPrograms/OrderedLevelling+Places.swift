@@ -114,7 +114,7 @@ extension OrderedLevelling {
 
   /// Levels a piece in which every value may be broken; the levels are then the only best ones.
   mutating func runContinuous(stop: StopSignal) throws(SolverFailure) -> [AimResult.Rank] {
-    var pursuit = try ContinuousPursuit(
+    var pursuit = ContinuousPursuit(
       program, aims: [.level(levelling)], solver: solver, stop: stop, note: { _ in })
     guard case .reached(let reached) = try pursuit.run(tieBreak: Objective(.maximize, [])),
       let result = reached.results.first

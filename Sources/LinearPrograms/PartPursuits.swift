@@ -61,7 +61,7 @@ struct PartPursuits {
   /// Solves a part without whole columns; falls back on resting values when told to stop at once.
   private func solve(_ position: Int, stop: StopSignal) throws(SolverFailure) -> PursuitOutcome {
     let program = parts.all[position].program
-    var continuous = try ContinuousPursuit(
+    var continuous = ContinuousPursuit(
       program, aims: aims[position], solver: solver, stop: stop, note: note)
     let outcome = try continuous.run(tieBreak: tieBreaks[position])
     guard case .stopped = outcome, let values = program.restingValues else { return outcome }

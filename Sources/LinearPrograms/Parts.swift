@@ -1,25 +1,17 @@
 /// Several parts of one program, which have no column in common.
 struct Parts {
   let all: [Subprogram]
-  /// Shape: one per column of the whole; the position of the part that holds it, if one does.
-  private let partByColumn: [Int?]
-
-  /// - Precondition: no column stands in two parts.
-  init(_ all: [Subprogram], columnCount: Int) {
-    self.all = all
-    var partByColumn = [Int?](repeating: nil, count: columnCount)
-    for (position, part) in all.enumerated() {
-      for column in part.columns { partByColumn[column] = position }
-    }
-    self.partByColumn = partByColumn
-  }
+  private let layout: PartLayout
 
   /// The components of a program; what lies outside of them keeps the given values.
   init(_ components: Components, of program: BareProgram, constants: [Double]) {
-    let all = zip(components.columns, components.rows).map { columns, rows in
-      Subprogram(of: program, columns: columns, rows: rows, constants: constants)
+    let layout = PartLayout(components.columns, columnCount: program.columnCount)
+    self.layout = layout
+    all = components.columns.indices.map { part in
+      Subprogram(
+        of: program, columns: components.columns[part], rows: components.rows[part],
+        positions: { layout.position(of: $0, in: part) }, constants: constants)
     }
-    self.init(all, columnCount: program.columnCount)
   }
 
   /// What of an objective belongs to each part.
@@ -29,10 +21,8 @@ struct Parts {
   func shares(of objective: Objective) -> [Objective] {
     var shares = all.map { _ in Objective(objective.sense, []) }
     for (column, coefficient) in objective.terms {
-      guard let part = partByColumn[column], let own = all[part].position(of: column) else {
-        continue
-      }
-      shares[part].terms.append((own, coefficient))
+      guard let place = layout.place(of: column) else { continue }
+      shares[place.part].terms.append((place.position, coefficient))
     }
     return shares
   }
@@ -44,9 +34,8 @@ struct Parts {
   func shares(of levelling: Levelling) -> [Levelling] {
     var shares = all.map { _ in Levelling(levelling.direction, []) }
     for agent in levelling.agents {
-      guard let part = partByColumn[agent.column], let own = all[part].position(of: agent.column)
-      else { continue }
-      shares[part].agents.append(.init(column: own, scale: agent.scale))
+      guard let place = layout.place(of: agent.column) else { continue }
+      shares[place.part].agents.append(.init(column: place.position, scale: agent.scale))
     }
     return shares
   }
@@ -59,5 +48,34 @@ struct Parts {
     case .best(let objective): shares(of: objective).map { .best($0) }
     case .level(let levelling): shares(of: levelling).map { .level($0) }
     }
+  }
+}
+
+/// Which part of a program holds each column, and where.
+private struct PartLayout {
+  /// Shape: one per column of the whole; -1 for a column that no part holds.
+  private var parts: [Int32]
+  /// Shape: one per column of the whole.
+  private var positions: [Int32]
+
+  /// - Precondition: no column stands in two parts.
+  init(_ columns: [[Int]], columnCount: Int) {
+    parts = [Int32](repeating: -1, count: columnCount)
+    positions = [Int32](repeating: 0, count: columnCount)
+    for (part, columns) in columns.enumerated() {
+      for (position, column) in columns.enumerated() {
+        parts[column] = Int32(part)
+        positions[column] = Int32(position)
+      }
+    }
+  }
+
+  func place(of column: Int) -> (part: Int, position: Int)? {
+    parts[column] < 0 ? nil : (Int(parts[column]), Int(positions[column]))
+  }
+
+  /// Where a column stands in a part, or -1 when the part does not hold it.
+  func position(of column: Int, in part: Int) -> Int {
+    parts[column] == Int32(part) ? Int(positions[column]) : -1
   }
 }

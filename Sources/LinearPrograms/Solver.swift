@@ -27,6 +27,8 @@ package protocol SolverSession: AnyObject {
   func setBounds(ofColumn column: Int, to bounds: ClosedRange<Double>)
   func setBounds(ofRow row: Int, to bounds: ClosedRange<Double>)
   /// Begins the next solve from this basis instead of where the last one ended.
+  ///
+  /// It need be none: what is too much or missing is mended, or the solve begins anew.
   func setBasis(_ basis: Basis)
 
   /// Solves the program without regard to wholeness, from the last basis.

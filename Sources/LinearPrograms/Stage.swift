@@ -9,28 +9,26 @@ struct Stage {
   private let countingRows: [(row: Int, column: Int, coefficient: Double)]
 
   init(of program: BareProgram, about columns: [Int], at values: [Double]) {
-    let asked = Set(columns)
+    var isAsked = [Bool](repeating: false, count: program.columnCount)
+    for column in columns { isAsked[column] = true }
     var uses = [Int](repeating: 0, count: program.columnCount)
     for column in program.termColumns { uses[column] += 1 }
     var countingRows: [(row: Int, column: Int, coefficient: Double)] = []
     var isCounting = [Bool](repeating: false, count: program.rowCount)
     for row in program.rowBounds.indices where program.rowBounds[row].isSinglePoint {
-      let counter = program.pairs(ofRow: row).first { column, _ in
-        uses[column] == 1 && !asked.contains(column) && !program.isWhole[column]
+      let counter = program.terms(ofRow: row).first { term in
+        let column = program.termColumns[term]
+        return uses[column] == 1 && !isAsked[column] && !program.isWhole[column]
           && !program.columnBounds[column].isSinglePoint
-      }
+      }.map { (column: program.termColumns[$0], coefficient: program.termCoefficients[$0]) }
       guard let counter, program.isNeverHeld(counter, byRow: row) else { continue }
       countingRows.append((row, counter.column, counter.coefficient))
       isCounting[row] = true
     }
     let counted = Set(countingRows.map(\.column))
-    let components = Components(of: program) { isCounting[$0] }
-    let pieces = zip(components.columns, components.rows).compactMap {
-      columns, rows -> Subprogram? in
-      if columns.count == 1, counted.contains(columns[0]) { return nil }
-      return Subprogram(of: program, columns: columns, rows: rows, constants: values)
-    }
-    self.pieces = Parts(pieces, columnCount: program.columnCount)
+    var components = Components(of: program) { isCounting[$0] }
+    components.removeAll { columns in columns.count == 1 && counted.contains(columns[0]) }
+    pieces = Parts(components, of: program, constants: values)
     self.countingRows = countingRows
   }
 
@@ -39,6 +37,17 @@ struct Stage {
     for (row, column, coefficient) in countingRows {
       let rest = program.activity(ofRow: row, at: values) - coefficient * values[column]
       values[column] = (program.rowBounds[row].lowerBound - rest) / coefficient
+    }
+  }
+}
+
+extension Stage {
+  /// Counts anew what the rows left out count, and lets each row's counting column be its basic one.
+  func restore(_ start: inout Start, of program: BareProgram) {
+    restore(&start.values, of: program)
+    for (row, column, _) in countingRows {
+      start.basis.columns[column] = .basic
+      start.basis.rows[row] = .fixed
     }
   }
 }

@@ -5,38 +5,62 @@ struct Subprogram {
   private(set) var program = BareProgram()
   /// Shape: one per column of `program`; positions in the whole program.
   let columns: [Int]
-  private let positions: [Int: Int]
+  /// Shape: one per row of `program`; positions in the whole program.
+  let rows: [Int]
 
-  init(of whole: BareProgram, columns: [Int], rows: [Int], constants: [Double]) {
+  /// Takes some columns and rows out of a program.
+  ///
+  /// `positions` answers where a column of the whole stands in `columns`, or less than 0.
+  init(
+    of whole: BareProgram, columns: [Int], rows: [Int], positions: (Int) -> Int,
+    constants: [Double]
+  ) {
     self.columns = columns
-    positions = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
+    self.rows = rows
+    program.reserve(columns: columns.count + 1, rows: rows.count)
     for column in columns {
       program.addColumn(bounds: whole.columnBounds[column], isWhole: whole.isWhole[column])
     }
     for row in rows {
       var constant = 0.0
-      var terms: [(column: Int, coefficient: Double)] = []
-      for (column, coefficient) in whole.pairs(ofRow: row) {
-        if let position = positions[column] {
-          terms.append((position, coefficient))
+      for term in whole.terms(ofRow: row) {
+        let (column, coefficient) = (whole.termColumns[term], whole.termCoefficients[term])
+        let position = positions(column)
+        if position >= 0 {
+          program.addTerm(column: position, coefficient: coefficient)
         } else {
           constant += coefficient * constants[column]
         }
       }
       let bounds = whole.rowBounds[row]
-      program.addRow(
-        bounds: (bounds.lowerBound - constant)...(bounds.upperBound - constant), terms: terms)
+      program.endRow(
+        bounds: (bounds.lowerBound - constant)...(bounds.upperBound - constant),
+        role: whole.rowRoles[row])
     }
   }
 
   /// The part of values that belongs to it.
   func part(of values: [Double]) -> [Double] { columns.map { values[$0] } }
 
-  /// Writes its values back into those of the whole.
+  /// Writes its values back into those of the whole; any beyond its own columns are left out.
   func write(_ part: [Double], into values: inout [Double]) {
-    for (position, column) in columns.enumerated() { values[column] = part[position] }
+    for (column, value) in zip(columns, part) { values[column] = value }
   }
 
-  /// Where a column of the whole stands in it, or `nil` when it does not.
-  func position(of column: Int) -> Int? { positions[column] }
+  /// Writes the bounds that were narrowed in its program back into the whole.
+  ///
+  /// A row that was fixed at one of its ends is fixed at the same end of the whole's row.
+  func narrow(_ whole: inout BareProgram, to narrowed: BareProgram) {
+    for (position, column) in columns.enumerated() {
+      whole.columnBounds[column] = narrowed.columnBounds[position]
+    }
+    for (position, row) in rows.enumerated() {
+      let (before, after) = (program.rowBounds[position], narrowed.rowBounds[position])
+      guard after != before else { continue }
+      let end =
+        after.lowerBound == before.lowerBound
+        ? whole.rowBounds[row].lowerBound : whole.rowBounds[row].upperBound
+      whole.rowBounds[row] = end...end
+    }
+  }
 }

@@ -16,6 +16,11 @@ package enum Tolerance {
   /// The part of what one column could add to an objective below which the objective's value is
   /// too small to be its scale: prices carry rounding of that size times 1e-13.
   package static let smallValue = 1e-3
+  /// How far a value may be from the one that prices prove, relative to it, and still count as
+  /// proven.
+  package static let proof = 1e-8
+  /// How far a proven solution may break a row or a bound, relative to the size of its numbers.
+  package static let proofOfRows = 1e-7
   /// The least multiplier, of all that add up to 1, that says an agent can do no better.
   package static let multiplier = 1e-8
   /// The least move, relative to the reach of what moves, that makes another solution.

@@ -72,7 +72,7 @@ struct WholePursuit {
   private func continuousValues(
     of program: BareProgram, stop: StopSignal
   ) throws(SolverFailure) -> [Double]? {
-    var pursuit = try ContinuousPursuit(
+    var pursuit = ContinuousPursuit(
       program, aims: aims, solver: solver, stop: stop, note: { _ in })
     guard case .reached(let reached) = try pursuit.run(tieBreak: Objective(.maximize, [])) else {
       return nil
@@ -152,7 +152,7 @@ struct WholePursuit {
   /// gain were kept, plans that are exactly as good would be lost. What is kept is what remains of
   /// it when nothing lets go.
   private mutating func polish(through position: Int, stop: StopSignal) throws(SolverFailure) {
-    var pursuit = try ContinuousPursuit(
+    var pursuit = ContinuousPursuit(
       withWholeFixed(), aims: Array(aims.prefix(position + 1)), solver: solver, stop: stop,
       note: { _ in })
     guard case .reached(let reached) = try pursuit.run(tieBreak: Objective(.maximize, [])),
@@ -219,7 +219,7 @@ struct WholePursuit {
     tieBreak: Objective, stop: StopSignal
   ) throws(SolverFailure) -> (values: [Double], isUnique: Bool?) {
     let own = Array(incumbent.prefix(part.program.columnCount))
-    var pursuit = try ContinuousPursuit(
+    var pursuit = ContinuousPursuit(
       withWholeFixed(), aims: aims, solver: solver, stop: stop, note: { _ in })
     guard case .reached(let reached) = try pursuit.run(tieBreak: tieBreak), !reached.wasStopped
     else { return (own, nil) }

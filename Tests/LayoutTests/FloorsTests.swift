@@ -5,7 +5,7 @@ import Testing
 private let floors: [String: Int] = [
   "ExactNumbers": 0,
   "CGLPK": 1, "LinearPrograms": 1, "AllotModel": 1,
-  "GLPKSolver": 2, "AllotFiles": 2, "AllotProblems": 2,
+  "GLPKSolver": 2, "NetworkFlows": 2, "AllotFiles": 2, "AllotProblems": 2,
   "AllotExplanation": 3,
   "AllotReports": 4,
   "Allot": 5,
@@ -18,6 +18,7 @@ private let doors: [String: Set<String>] = [
   "Yams": ["AllotFiles"],
   "ArgumentParser": ["AllotCommand"],
   "GLPKSolver": ["AllotCommand"],
+  "NetworkFlows": ["AllotCommand"],
   "Foundation": [],
 ]
 

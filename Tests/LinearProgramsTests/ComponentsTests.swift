@@ -37,18 +37,18 @@ struct ComponentsTests {
   @Test func `a part takes what cannot move as given`() {
     let program = BareProgram(
       columns: [0...1, 2...2, 0...9], rows: [Row([1, 3, 4], 0...10)], whole: [2])
-    let part = Subprogram(of: program, columns: [0, 2], rows: [0], constants: [0, 2, 0])
+    let parts = Parts(Components(of: program), of: program, constants: [0, 2, 0])
 
-    #expect(part.program.rowBounds == [-6...4])
-    #expect(part.program.isWhole == [false, true])
-    #expect(part.position(of: 2) == 1)
-    #expect(part.position(of: 1) == nil)
+    #expect(parts.all.map(\.columns) == [[0, 2]])
+    #expect(parts.all[0].program.rowBounds == [-6...4])
+    #expect(parts.all[0].program.isWhole == [false, true])
   }
 
   @Test func `a part of an aim is about the part's own columns`() {
-    let program = BareProgram(columns: [0...1, 0...1, 0...1], rows: [])
-    let part = Subprogram(of: program, columns: [0, 2], rows: [], constants: [0, 0, 0])
-    let parts = Parts([part], columnCount: 3)
+    // Column 1 cannot move; the others share a row.
+    let program = BareProgram(
+      columns: [0...1, 1...1, 0...1], rows: [Row([1, 0, 1], atMost: 1)])
+    let parts = Parts(Components(of: program), of: program, constants: [0, 1, 0])
     let objective = parts.shares(of: Objective(.maximize, each: [5, 6, 7]))[0]
     let levelling = parts.shares(
       of: Levelling(.raise, [.init(column: 1, scale: 2), .init(column: 2, scale: 4)]))[0]
@@ -57,6 +57,19 @@ struct ComponentsTests {
     #expect(objective.terms.map(\.coefficient) == [5, 7])
     #expect(levelling.agents.map(\.column) == [1])
     #expect(levelling.agents.map(\.scale) == [4])
+  }
+
+  @Test func `what is narrowed in a part is narrowed at the same end in the whole`() {
+    let program = BareProgram(
+      columns: [0...1, 2...2, 0...9], rows: [Row([1, 3, 4], 0...10), Row([0, 1, 1], 0...10)])
+    let part = Parts(Components(of: program), of: program, constants: [0, 2, 0]).all[0]
+    var (narrowed, whole) = (part.program, program)
+    narrowed.columnBounds[1] = 1...1
+    narrowed.rowBounds[0] = 4...4
+    part.narrow(&whole, to: narrowed)
+
+    #expect(whole.columnBounds == [0...1, 2...2, 1...1])
+    #expect(whole.rowBounds == [10...10, 0...10])
   }
 
   @Test func `a problem in which a settled row is broken has no answer`() throws {

@@ -1,10 +1,15 @@
 internal import GLPKSolver
 internal import LinearPrograms
+internal import NetworkFlows
 internal import TestSupport
 import Testing
 
 /// Every solver there is; adding one is adding it here.
-let everySolver: [any Solver] = [GLPKSolver()]
+///
+/// The network simplex takes programs without any flow here, too, so that it is tried on all.
+let everySolver: [any Solver] = [
+  GLPKSolver(), NetworkSolver(judge: GLPKSolver(), couplingLimit: 600, leastFlow: 0),
+]
 
 extension Solver {
   /// What one solve from scratch answers.

@@ -15,12 +15,18 @@ package struct SharingWarnings {
 
   /// Everything that is worth knowing, method by method.
   package var sentences: [String] {
-    let all = zip(problem.methods, splits).flatMap { method, split in
-      bounds(method) + claims(method, split) + negatives(method, split)
-        + games(method, split) + rounding(method, split)
+    var sentences: [String] = []
+    for (method, split) in zip(problem.methods, splits) {
+      let own = [
+        bounds(method), claims(method, split), negatives(method, split), games(method, split),
+        rounding(method, split),
+      ]
+      // What two methods have in common, as their game, is told once.
+      for sentence in own.joined() where !sentences.contains(sentence) {
+        sentences.append(sentence)
+      }
     }
-    // What two methods have in common, as their game, is told once.
-    return all.enumerated().filter { !all[..<$0.offset].contains($0.element) }.map(\.element)
+    return sentences
   }
 
   private func names(_ positions: [Int]) -> String {

@@ -41,10 +41,10 @@ package struct MatchDraft: Sendable {
   }
 
   package mutating func addRow(
-    because reason: MatchReason, bounds: ClosedRange<Double>,
+    because reason: MatchReason, bounds: ClosedRange<Double>, role: RowRole = .coupling,
     terms: some Sequence<(column: Int, coefficient: Double)>
   ) {
-    program.addRow(because: reason, bounds: bounds, terms: terms)
+    program.addRow(because: reason, bounds: bounds, role: role, terms: terms)
   }
 
   /// Terms over arcs: a coefficient per unit given becomes one per lot.

@@ -1,4 +1,5 @@
 internal import AllotModel
+internal import LinearPrograms
 
 /// Nobody is asked for more than they offered.
 ///
@@ -11,21 +12,26 @@ struct OfferIsAPromise: MatchRule {
     for (position, offer) in draft.problem.offers.enumerated() {
       let arcs = draft.index.arcsByOffer[position]
       guard draft.index.resource(offer.resource).isLasting else {
-        write(offer, over: arcs, step: nil, into: &draft)
+        write(offer, over: arcs, step: nil, role: .outflow, into: &draft)
         continue
       }
       let stays = arcs.map { (element: $0, steps: draft.index.arcs[$0].steps) }
-      for (step, together) in largestOverlaps(stays) {
-        write(offer, over: together, step: step, into: &draft)
+      let overlaps = largestOverlaps(stays)
+      // Stays that overlap in part make several rows, which are no single place to leave from.
+      let role: RowRole = overlaps.count == 1 ? .outflow : .coupling
+      for (step, together) in overlaps {
+        write(offer, over: together, step: step, role: role, into: &draft)
       }
     }
   }
 
   /// A single arc is held by the bounds of its column.
-  private func write(_ offer: Offer, over arcs: [Int], step: Int?, into draft: inout MatchDraft) {
+  private func write(
+    _ offer: Offer, over arcs: [Int], step: Int?, role: RowRole, into draft: inout MatchDraft
+  ) {
     guard arcs.count > 1 else { return }
     draft.addRow(
-      because: .offerIsAPromise(offer.id, step: step), bounds: 0...offer.quantity,
+      because: .offerIsAPromise(offer.id, step: step), bounds: 0...offer.quantity, role: role,
       terms: draft.terms(over: arcs) { _ in 1 })
   }
 }

@@ -1,13 +1,11 @@
-internal import LinearPrograms
-
-/// Refuses what GLPK takes without a word and answers with garbage.
-enum FitNumbers {
+/// Refuses numbers that solvers take without a word and answer with garbage.
+package enum FitNumbers {
   /// GLPK holds so many rows, and so many columns.
   private static let mostLines = 100_000_000
   /// GLPK holds so many terms.
   private static let mostTerms = 500_000_000
 
-  static func check(_ program: BareProgram) throws(SolverFailure) {
+  package static func check(_ program: BareProgram) throws(SolverFailure) {
     guard max(program.rowCount, program.columnCount) <= mostLines,
       program.termColumns.count <= mostTerms
     else {
@@ -28,7 +26,7 @@ enum FitNumbers {
     }
   }
 
-  static func check(
+  package static func check(
     _ bounds: ClosedRange<Double>, of what: @autoclosure () -> String
   ) throws(SolverFailure) {
     guard bounds.lowerBound < .infinity, bounds.upperBound > -.infinity else {
@@ -37,7 +35,7 @@ enum FitNumbers {
     }
   }
 
-  static func check(_ objective: Objective) throws(SolverFailure) {
+  package static func check(_ objective: Objective) throws(SolverFailure) {
     for (column, coefficient) in objective.terms where !coefficient.isFinite {
       throw SolverFailure(
         """
@@ -46,7 +44,7 @@ enum FitNumbers {
     }
   }
 
-  static func check(steps: [Double]) throws(SolverFailure) {
+  package static func check(steps: [Double]) throws(SolverFailure) {
     for step in steps where !(step > 0 && step.isFinite) {
       throw SolverFailure("a value step is \(step); it must be finite and above 0")
     }

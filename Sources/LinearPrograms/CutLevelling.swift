@@ -1,0 +1,203 @@
+/// Levels many agents without a row for each: by cuts.
+///
+/// Each agent's column is split in two at the common level. As much as fits below the level is put
+/// there (or as little as possible above it, when levels are lowered). Where that leaves a shortfall,
+/// the prices of the rows are a cut: a weighted sum of agents that no values take past a certain
+/// size. The level at which the cut holds is the next to try (Newton's method, which ends because
+/// each cut is used once), and at the last one every agent with a weight in the cut can do no better.
+///
+/// Levels that turned out too good are tried again for the agents that are left, so that most need
+/// one solve to be reached and one to be proven.
+struct CutLevelling {
+  private let levelling: Levelling
+  private(set) var face: Face
+  /// The column that holds what each agent has beyond the level.
+  ///
+  /// - Shape: one per agent.
+  private let twins: [Int]
+  /// The bounds of each agent's whole value.
+  ///
+  /// - Shape: one per agent.
+  private var bounds: [ClosedRange<Double>]
+  private var open: [Int]
+  private var reached: [Double]
+  /// Levels that some agents could not have together, the best first.
+  private var tooGood: [Double] = []
+
+  /// Loads a program with split columns into a solver.
+  ///
+  /// - Throws: `SolverFailure` when the solver cannot take its numbers.
+  init(
+    _ levelling: Levelling, of program: BareProgram, from start: Start, solver: any Solver
+  ) throws(SolverFailure) {
+    self.levelling = levelling
+    let columns = levelling.agents.map(\.column)
+    twins = columns.indices.map { program.columnCount + $0 }
+    bounds = columns.map { program.columnBounds[$0] }
+    open = Array(columns.indices)
+    reached = [Double](repeating: 0, count: columns.count)
+    var doubled = start
+    doubled.values += columns.map { _ in 0 }
+    doubled.basis.columns += columns.map { _ in .fixed }
+    face = try Face(of: program.doubling(columns), from: doubled, solver: solver)
+  }
+
+  /// The level of each agent; `nil` when the work was stopped.
+  ///
+  /// - Shape: of the answer: one per agent.
+  /// - Throws: `SolverFailure` when the solver could not do its work.
+  mutating func run(
+    stop: StopSignal, note: (_ open: Int) -> Void
+  ) throws(SolverFailure) -> [Double]? {
+    while !open.isEmpty {
+      note(open.count)
+      guard try settleNext(stop: stop) else {
+        joinTwins()
+        return nil
+      }
+    }
+    joinTwins()
+    return reached
+  }
+
+  /// Finds the next level, and settles whoever can do no better; `false` when told to stop.
+  private mutating func settleNext(stop: StopSignal) throws(SolverFailure) -> Bool {
+    var level = tooGood.popLast() ?? outermost
+    var cut: (solution: Solution, weights: [Double])?
+    while true {
+      guard let solution = try solve(at: level, stop: stop) else { return false }
+      let shortfall = shortfall(of: solution, at: level)
+      if shortfall <= Tolerance.kept * size(at: level) {
+        // Everybody has this much; without a cut, more may be possible.
+        if cut != nil || tooGood.isEmpty && level == outermost { break }
+        level = tooGood.popLast() ?? outermost
+        continue
+      }
+      tooGood.append(level)
+      let weights = weights(by: solution)
+      let next = level - sign * shortfall / weight(of: weights)
+      guard isWorse(next, than: level) else { break }
+      cut = (solution, weights)
+      level = next
+    }
+    settle(at: level, by: cut)
+    return true
+  }
+
+  /// 1 when levels are raised, -1 when they are lowered.
+  private var sign: Double { levelling.direction == .raise ? 1 : -1 }
+
+  private func isWorse(_ level: Double, than other: Double) -> Bool {
+    sign * level < sign * other
+  }
+
+  /// The best level that the bounds of all open agents allow.
+  private var outermost: Double {
+    let ends = open.map { agent in
+      (sign > 0 ? bounds[agent].upperBound : bounds[agent].lowerBound)
+        / levelling.agents[agent].scale
+    }
+    return (sign > 0 ? ends.min() : ends.max()) ?? 0
+  }
+
+  /// What an agent's value is at a level.
+  private func value(of agent: Int, at level: Double) -> Double {
+    let value = level * levelling.agents[agent].scale
+    return min(max(value, bounds[agent].lowerBound), bounds[agent].upperBound)
+  }
+
+  /// As much as possible below the level, or as little as possible above it.
+  private mutating func solve(
+    at level: Double, stop: StopSignal
+  ) throws(SolverFailure) -> Solution? {
+    for agent in open {
+      let value = value(of: agent, at: level)
+      face.setBounds(
+        ofColumn: levelling.agents[agent].column, to: bounds[agent].lowerBound...value)
+      face.setBounds(ofColumn: twins[agent], to: 0...(bounds[agent].upperBound - value))
+    }
+    return try face.optimum(for: objective, stop: stop)
+  }
+
+  private var objective: Objective {
+    sign > 0
+      ? Objective(.maximize, open.map { (levelling.agents[$0].column, 1) })
+      : Objective(.minimize, open.map { (twins[$0], 1) })
+  }
+
+  /// How much of the level is missing, or exceeded, over all open agents.
+  private func shortfall(of solution: Solution, at level: Double) -> Double {
+    sign > 0
+      ? open.reduce(0) {
+        $0 + value(of: $1, at: level) - solution.values[levelling.agents[$1].column]
+      }
+      : open.reduce(0) { $0 + solution.values[twins[$1]] }
+  }
+
+  private func size(at level: Double) -> Double {
+    open.reduce(0) { $0 + abs(value(of: $1, at: level)) }
+  }
+
+  /// How much each open agent counts in the cut, from 0 to 1.
+  ///
+  /// - Shape: of the answer: one per open agent.
+  private func weights(by solution: Solution) -> [Double] {
+    open.map { agent in
+      let counted = sign > 0 ? levelling.agents[agent].column : twins[agent]
+      return min(1, max(0, 1 - solution.reducedCosts[counted]))
+    }
+  }
+
+  private func weight(of weights: [Double]) -> Double {
+    zip(open, weights).reduce(0) { $0 + $1.1 * levelling.agents[$1.0].scale }
+  }
+
+  /// Keeps the level for every agent that counts in the cut or is at its best.
+  private mutating func settle(at level: Double, by cut: (solution: Solution, weights: [Double])?) {
+    var left: [Int] = []
+    for (position, agent) in open.enumerated() {
+      let value = value(of: agent, at: level)
+      let best = sign > 0 ? bounds[agent].upperBound : bounds[agent].lowerBound
+      let isAtItsBest = abs(best - value) <= Tolerance.priced * max(abs(best), abs(value))
+      guard isAtItsBest || cut.map({ $0.weights[position] > Tolerance.multiplier }) == true else {
+        left.append(agent)
+        continue
+      }
+      reached[agent] = level
+      bounds[agent] =
+        sign > 0 ? value...bounds[agent].upperBound : bounds[agent].lowerBound...value
+      face.setBounds(ofColumn: levelling.agents[agent].column, to: bounds[agent])
+      face.setBounds(ofColumn: twins[agent], to: 0...0)
+    }
+    open = left
+  }
+
+  /// Gives each agent's column all of its value and its bounds back.
+  private mutating func joinTwins() {
+    face.join(levelling.agents.map(\.column), with: twins, within: bounds)
+  }
+}
+
+extension BareProgram {
+  /// The program with a second column, at 0, for each of the given ones, in the same rows.
+  fileprivate func doubling(_ columns: [Int]) -> BareProgram {
+    var twins = [Int](repeating: -1, count: columnCount)
+    var doubled = BareProgram()
+    doubled.reserve(columns: columnCount + columns.count, rows: rowCount)
+    for column in columnBounds.indices {
+      doubled.addColumn(bounds: columnBounds[column], isWhole: isWhole[column])
+    }
+    for column in columns { twins[column] = doubled.addColumn(bounds: 0...0) }
+    for row in rowBounds.indices {
+      for term in terms(ofRow: row) {
+        let (column, coefficient) = (termColumns[term], termCoefficients[term])
+        doubled.addTerm(column: column, coefficient: coefficient)
+        if twins[column] >= 0 {
+          doubled.addTerm(column: twins[column], coefficient: coefficient)
+        }
+      }
+      doubled.endRow(bounds: rowBounds[row], role: rowRoles[row])
+    }
+    return doubled
+  }
+}

@@ -1,0 +1,68 @@
+/// The columns that looked worth entering when prices were last computed.
+///
+/// Columns are looked at block by block, and each block's best candidates are tried before the next
+/// is looked at: to look costs far more than a pivot. A candidate's reduced cost is computed anew
+/// when its turn comes, because every pivot moves the prices of the coupling rows.
+struct CandidateList: ~Copyable {
+  private let blockStarts: [Int]
+  /// How many blocks the last search looked at.
+  private(set) var lookedAt = 0
+  private(set) var columns: [Int32] = []
+  private var scores: [(score: Double, column: Int32)] = []
+  /// The block that is looked at.
+  private var block = 0
+  /// How many candidates of one block are tried before prices are computed anew.
+  private static let most = 60
+
+  init(of network: Network) { blockStarts = network.blockStarts }
+
+  var blockCount: Int { blockStarts.count - 1 }
+
+  /// Collects the best candidates of this block, or of the next that has any; none at an optimum.
+  mutating func collect(from simplex: FlowSimplex, least: Double) {
+    scores.removeAll(keepingCapacity: true)
+    lookedAt = 0
+    while lookedAt < blockCount {
+      simplex.collect(blockStarts[block]..<blockStarts[block + 1], least: least, into: &scores)
+      block = block + 1 == blockCount ? 0 : block + 1
+      lookedAt += 1
+      if !scores.isEmpty { break }
+    }
+    if scores.count > 1 {
+      scores.sort { ($0.score, $1.column) > ($1.score, $0.column) }
+    }
+    columns.removeAll(keepingCapacity: true)
+    for entry in scores.prefix(Self.most) { columns.append(entry.column) }
+  }
+}
+extension FlowSimplex {
+  /// Adds the columns of a block that are worth entering, each with its reduced cost's size.
+  func collect(
+    _ block: Range<Int>, least: Double, into scores: inout [(score: Double, column: Int32)]
+  ) {
+    let (costs, reaches) = (activeCosts, reaches.pointer)
+    let (tails, heads) = (network.tails.pointer, network.heads.pointer)
+    let (starts, rows) = (network.couplingStarts.pointer, network.couplingRows.pointer)
+    let (entries, charges) = (network.couplingValues.pointer, couplingPrices.pointer)
+    let (prices, rounds, round) = (nodePrices.pointer, priceRounds.pointer, priceRound)
+    for column in block where reaches[column] != 0 {
+      var price = costs[column]
+      for entry in Int(starts[column])..<Int(starts[column + 1]) {
+        price -= entries[entry] * charges[Int(rows[entry])]
+      }
+      let (tail, head) = (Int(tails[column]), Int(heads[column]))
+      if rounds[tail] != round { priceWay(to: tails[column]) }
+      if rounds[head] != round { priceWay(to: heads[column]) }
+      price += prices[head] - prices[tail]
+      if isWorth(price, reach: reaches[column], least: least) {
+        scores.append((abs(price), Int32(truncatingIfNeeded: column)))
+      }
+    }
+  }
+
+  /// Whether what a column adds over all of its way is worth entering it.
+  @inline(__always)
+  func isWorth(_ price: Double, reach: Double, least: Double) -> Bool {
+    reach == .infinity ? abs(price) > least : -price * reach > least
+  }
+}

@@ -1,0 +1,124 @@
+internal import LinearPrograms
+
+extension FlowSimplex {
+  /// Bounds a column in the program's own numbers; one that rests moves with its bound.
+  func setBounds(ofPosition column: Int, to bounds: ClosedRange<Double>) {
+    let scale = network.columnScales[column]
+    lowers[column] = bounds.lowerBound / scale
+    uppers[column] = bounds.upperBound / scale
+    if !isBasic(column) { rest(column) }
+  }
+
+  /// Lets a column that is not basic rest at the bound it is at, or at the nearest there is.
+  private func rest(_ column: Int) {
+    let (lower, upper) = (lowers[column], uppers[column])
+    let prefersUpper = place(of: column) == .atUpper
+    if lower == -.infinity && upper == .infinity {
+      put(column, .free)
+      values[column] = 0
+    } else if upper.isFinite && (prefersUpper || lower == -.infinity) {
+      put(column, .atUpper)
+      values[column] = upper
+    } else {
+      put(column, .atLower)
+      values[column] = lower
+    }
+  }
+
+  /// Where a column or a row's slack stands, in the words of every solver.
+  func status(of column: Int) -> BasisStatus {
+    switch place(of: column) {
+    case .inTree, .inSlot: .basic
+    case .atLower: lowers[column] == uppers[column] ? .fixed : .atLower
+    case .atUpper: lowers[column] == uppers[column] ? .fixed : .atUpper
+    case .free: .free
+    }
+  }
+
+  /// Takes over a basis; where it is none, slacks fill the gaps and what is too much rests.
+  func stand(on basis: Basis) {
+    var wanted = [BasisStatus](repeating: .atLower, count: network.columnCount)
+    for (column, status) in basis.columns.enumerated() {
+      wanted[network.position(ofColumn: column)] = status
+    }
+    for (row, status) in basis.rows.enumerated() { wanted[network.position(ofRow: row)] = status }
+    tree.clear()
+    for column in wanted.indices {
+      put(column, wanted[column] == .atUpper ? .atUpper : .atLower)
+      slotOfColumn[column] = -1
+      rest(column)
+    }
+    let left = growTree(from: wanted)
+    fillSlots(with: left)
+    updates = 1
+  }
+
+  /// Hangs every node from the root by basic arcs, and by slacks where these do not reach.
+  ///
+  /// Answers the basic columns that are left.
+  private func growTree(from wanted: [BasisStatus]) -> [Int32] {
+    var forest = DisjointSets(count: network.nodeCount + 1)
+    var arcs = [[(node: Int32, arc: Int32)]](repeating: [], count: network.nodeCount + 1)
+    var left: [Int32] = []
+    func take(_ column: Int) -> Bool {
+      let (tail, head) = (network.tails[column], network.heads[column])
+      let (one, other) = (forest.root(of: Int(tail)), forest.root(of: Int(head)))
+      guard one != other else { return false }
+      forest.join(one, other)
+      arcs[Int(tail)].append((head, Int32(column)))
+      arcs[Int(head)].append((tail, Int32(column)))
+      put(column, .inTree)
+      return true
+    }
+    for column in wanted.indices where wanted[column] == .basic && !take(column) {
+      left.append(Int32(column))
+    }
+    for row in 0..<network.rowCount where Int(network.places[row]) < network.nodeCount {
+      _ = take(network.position(ofRow: row))
+    }
+    var waiting = [Int32(network.root)]
+    var isHung = [Bool](repeating: false, count: network.nodeCount + 1)
+    isHung[network.root] = true
+    while let parent = waiting.popLast() {
+      for (node, arc) in arcs[Int(parent)] where !isHung[Int(node)] {
+        isHung[Int(node)] = true
+        tree.hang(node, from: parent, by: arc)
+        waiting.append(node)
+      }
+    }
+    _ = tree.ordered()
+    return left
+  }
+
+  /// Chooses the columns of the slots among basic ones, then slacks, so that an inverse exists.
+  private func fillSlots(with columns: [Int32]) {
+    let slacks = (0..<network.rowCount)
+      .filter { Int(network.places[$0]) >= network.nodeCount }
+      .map { Int32(network.position(ofRow: $0)) }
+    for (slot, slack) in slacks.enumerated() { fill(slot: slot, with: slack) }
+    inverse.reset()
+    // The slacks stand in the slots of their rows, in ascending order of both.
+    updates = 1
+    guard invert() else { return }
+    var isSettled = [Bool](repeating: false, count: slacks.count)
+    for column in columns {
+      if place(of: Int(column)) == .inSlot {
+        isSettled[Int(slotOfColumn[Int(column)])] = true
+        continue
+      }
+      direction.follow(Int(column), in: self)
+      let best = isSettled.indices.filter { !isSettled[$0] }
+        .max { abs(direction.slots[$0]) < abs(direction.slots[$1]) }
+      guard let best, abs(direction.slots[best]) > FlowTolerance.pivot else { continue }
+      isSettled[best] = true
+      replace(slot: best, by: Int(column))
+    }
+  }
+
+  private func replace(slot: Int, by column: Int) {
+    let leaving = Int(slots[slot])
+    exchange(slot: slot, for: column)
+    put(leaving, .atLower)
+    rest(leaving)
+  }
+}

@@ -1,0 +1,132 @@
+internal import LinearPrograms
+
+/// A program seen as a flow with a few coupling rows.
+///
+/// Every row has a column for what it adds up to (its slack), so that rows are equations: the
+/// columns of the program come first, then one per row. Rows with the role of an outflow or an
+/// inflow are the nodes of a network; each column is an arc between two nodes, between a node and
+/// the root, or, when it stands in coupling rows only, from the root to itself.
+///
+/// Rows and columns are scaled so that every entry at a node is 1 where the arc leaves it and -1
+/// where it arrives.
+///
+/// It is a class so that the simplex and its session share one copy of what never changes.
+final class Network: Sendable {
+  let structuralCount: Int
+  let rowCount: Int
+  let nodeCount: Int
+  let couplingCount: Int
+  /// The node that every tree hangs from; it has no equation.
+  var root: Int { nodeCount }
+  var columnCount: Int { structuralCount + rowCount }
+  /// Shape: one per column; a node or the root.
+  let tails: Cells<Int32>
+  /// Shape: one per column.
+  let heads: Cells<Int32>
+  /// Where the coupling entries of each column begin.
+  ///
+  /// - Shape: one more than columns.
+  let couplingStarts: Cells<Int32>
+  /// Shape: one per coupling entry; positions among the coupling rows.
+  let couplingRows: Cells<Int32>
+  /// Shape: one per coupling entry.
+  let couplingValues: Cells<Double>
+  /// What a scaled value is multiplied with to be the program's own.
+  ///
+  /// - Shape: one per column.
+  let columnScales: Cells<Double>
+  /// What a row's scaled price is multiplied with to be the program's own.
+  ///
+  /// - Shape: one per row.
+  let rowScales: Cells<Double>
+  /// A node, or the number of nodes plus a position among the coupling rows.
+  ///
+  /// - Shape: one per row.
+  let places: Cells<Int32>
+  /// Where each column of the program, and after them each row's slack, stands here.
+  private let positions: [Int32]
+  /// Where each block of columns begins that are looked at together, and where the last one ends.
+  let blockStarts: [Int]
+
+  func position(ofColumn column: Int) -> Int { Int(positions[column]) }
+
+  /// Where the slack of a row stands.
+  func position(ofRow row: Int) -> Int { Int(positions[structuralCount + row]) }
+
+  /// Sees a program as a network, or answers `nil` when it is none: too many of its rows are no
+  /// nodes, or its columns do not run from one place to another.
+  init?(of program: BareProgram, couplingLimit: Int) {
+    guard let scales = NodeScales(of: program) else { return nil }
+    let isNode = scales.isNode
+    let layout = NetworkLayout(of: program, isNode: isNode)
+    structuralCount = program.columnCount
+    rowCount = program.rowCount
+    nodeCount = layout.nodeCount
+    couplingCount = program.rowCount - layout.nodeCount
+    guard couplingCount <= couplingLimit else { return nil }
+    positions = layout.columns
+    blockStarts = layout.blockStarts
+    places = Cells(repeating: 0, count: program.rowCount)
+    var next = Int32(nodeCount)
+    for row in isNode.indices {
+      places[row] = isNode[row] ? layout.nodes[row] : next
+      if !isNode[row] { next += 1 }
+    }
+    let entries = NetworkEntries(of: program, scales: scales)
+    tails = Cells(repeating: Int32(nodeCount), count: structuralCount + rowCount)
+    heads = Cells(repeating: Int32(nodeCount), count: structuralCount + rowCount)
+    columnScales = Cells(repeating: 1, count: structuralCount + rowCount)
+    rowScales = Cells(repeating: 1, count: rowCount)
+    couplingStarts = Cells(repeating: 0, count: structuralCount + rowCount + 1)
+    couplingRows = Cells(repeating: 0, count: entries.couplingEntryCount + couplingCount)
+    couplingValues = Cells(repeating: 0, count: entries.couplingEntryCount + couplingCount)
+    for row in 0..<rowCount { rowScales[row] = entries.rowScales[row] }
+    for column in 0..<structuralCount {
+      columnScales[Int(positions[column])] = entries.columnScales[column]
+    }
+    writeArcs(of: program, isNode: isNode)
+    writeCouplings(of: program, isNode: isNode)
+  }
+
+  private func writeArcs(of program: BareProgram, isNode: [Bool]) {
+    for row in 0..<rowCount where isNode[row] {
+      let isOutflow = program.rowRoles[row] == .outflow
+      let node = places[row]
+      for term in program.terms(ofRow: row) {
+        let column = position(ofColumn: program.termColumns[term])
+        let leaves = (program.termCoefficients[term] > 0) == isOutflow
+        if leaves { tails[column] = node } else { heads[column] = node }
+      }
+      let slack = position(ofRow: row)
+      if isOutflow { heads[slack] = node } else { tails[slack] = node }
+      columnScales[slack] = 1 / abs(rowScales[row])
+    }
+  }
+
+  private func writeCouplings(of program: BareProgram, isNode: [Bool]) {
+    for row in 0..<rowCount where !isNode[row] {
+      for term in program.terms(ofRow: row) {
+        couplingStarts[position(ofColumn: program.termColumns[term]) + 1] += 1
+      }
+      couplingStarts[position(ofRow: row) + 1] += 1
+      columnScales[position(ofRow: row)] = 1 / rowScales[row]
+    }
+    for column in 0..<columnCount { couplingStarts[column + 1] += couplingStarts[column] }
+    let next = Cells<Int32>(repeating: 0, count: columnCount)
+    next.pointer.update(from: couplingStarts.pointer, count: columnCount)
+    for row in 0..<rowCount where !isNode[row] {
+      let place = places[row] - Int32(nodeCount)
+      for term in program.terms(ofRow: row) {
+        let column = position(ofColumn: program.termColumns[term])
+        let entry = Int(next[column])
+        couplingRows[entry] = place
+        couplingValues[entry] =
+          program.termCoefficients[term] * rowScales[row] * columnScales[column]
+        next[column] += 1
+      }
+      let entry = Int(next[position(ofRow: row)])
+      couplingRows[entry] = place
+      couplingValues[entry] = -1
+    }
+  }
+}

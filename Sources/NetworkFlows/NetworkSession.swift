@@ -1,0 +1,135 @@
+internal import LinearPrograms
+
+/// A program that is a flow with coupling rows, from solve to solve.
+///
+/// It is a class because `SolverSession` is.
+final class NetworkSession: SolverSession {
+  private var numbers: BareProgram
+  private let network: Network
+  private let simplex: FlowSimplex
+  private let judge: any Solver
+  /// Whether the judge sees every basis, also where the prices prove it.
+  private let isJudged: Bool
+  /// Made when the simplex first gets stuck.
+  private var judgeSession: (any SolverSession)?
+  private var objective = Objective(.minimize, [])
+  /// What the objective is multiplied with inside the simplex.
+  private var objectiveFactor = 1.0
+  private var refusal: SolverFailure?
+
+  init(
+    for program: BareProgram, as network: Network, judge: any Solver, isJudged: Bool
+  ) throws(SolverFailure) {
+    try FitNumbers.check(program)
+    numbers = program
+    self.network = network
+    self.judge = judge
+    self.isJudged = isJudged
+    simplex = FlowSimplex(of: network)
+    for column in program.columnBounds.indices {
+      setBounds(ofColumn: column, to: program.columnBounds[column])
+    }
+    for row in program.rowBounds.indices { setBounds(ofRow: row, to: program.rowBounds[row]) }
+  }
+
+  func setObjective(_ objective: Objective) {
+    note { () throws(SolverFailure) in try FitNumbers.check(objective) }
+    for term in self.objective.terms { simplex.costs[network.position(ofColumn: term.column)] = 0 }
+    self.objective = objective
+    let sign: Double = objective.sense == .minimize ? 1 : -1
+    var largest = 0.0
+    for (column, coefficient) in objective.terms {
+      let position = network.position(ofColumn: column)
+      simplex.costs[position] += sign * coefficient * network.columnScales[position]
+      largest = max(largest, abs(simplex.costs[position]))
+    }
+    objectiveFactor = largest > 0 && largest.isFinite ? 1 / largest : 1
+    for column in Set(objective.terms.map(\.column)) {
+      simplex.costs[network.position(ofColumn: column)] *= objectiveFactor
+    }
+    judgeSession?.setObjective(objective)
+  }
+
+  func setBounds(ofColumn column: Int, to bounds: ClosedRange<Double>) {
+    note { () throws(SolverFailure) in try FitNumbers.check(bounds, of: "column \(column)") }
+    numbers.columnBounds[column] = bounds
+    simplex.setBounds(ofPosition: network.position(ofColumn: column), to: bounds)
+    judgeSession?.setBounds(ofColumn: column, to: bounds)
+  }
+
+  func setBounds(ofRow row: Int, to bounds: ClosedRange<Double>) {
+    note { () throws(SolverFailure) in try FitNumbers.check(bounds, of: "row \(row)") }
+    numbers.rowBounds[row] = bounds
+    simplex.setBounds(ofPosition: network.position(ofRow: row), to: bounds)
+    judgeSession?.setBounds(ofRow: row, to: bounds)
+  }
+
+  func setBasis(_ basis: Basis) {
+    precondition(
+      basis.columns.count == numbers.columnCount && basis.rows.count == numbers.rowCount,
+      "a basis has one status per column and one per row")
+    simplex.stand(on: basis)
+  }
+
+  func solve(stop: StopSignal) throws(SolverFailure) -> Outcome {
+    if let refusal { throw refusal }
+    let before = simplex.iterations
+    switch simplex.run(stop: stop) {
+    case .optimal:
+      let solution = solution(iterations: simplex.iterations - before)
+      if !isJudged, numbers.proves(solution, bestFor: objective) { return .optimal(solution) }
+    case .stopped: return .stopped
+    case .infeasible, .unbounded, .stuck: break
+    }
+    return try askJudge(stop: stop)
+  }
+
+  /// Keeps the first refusal until `solve` can throw it.
+  private func note(_ check: () throws(SolverFailure) -> Void) {
+    do { try check() } catch { refusal = refusal ?? error }
+  }
+
+  /// Lets the judge go on from here, and takes over where it ends.
+  private func askJudge(stop: StopSignal) throws(SolverFailure) -> Outcome {
+    let session = try readyJudge()
+    session.setBasis(basis)
+    let outcome = try session.solve(stop: stop)
+    if case .optimal(let solution) = outcome { simplex.stand(on: solution.basis) }
+    return outcome
+  }
+
+  private func readyJudge() throws(SolverFailure) -> any SolverSession {
+    if let judgeSession { return judgeSession }
+    let session = try judge.makeSession(for: numbers)
+    session.setObjective(objective)
+    judgeSession = session
+    return session
+  }
+
+  private var basis: Basis {
+    Basis(
+      columns: (0..<network.structuralCount).map {
+        simplex.status(of: network.position(ofColumn: $0))
+      },
+      rows: (0..<network.rowCount).map { simplex.status(of: network.position(ofRow: $0)) })
+  }
+
+  private func solution(iterations: Int) -> Solution {
+    simplex.computePrices()
+    let sign = (objective.sense == .minimize ? 1 : -1) / objectiveFactor
+    let columns = (0..<network.structuralCount).map(network.position(ofColumn:))
+    let values = columns.map { simplex.values[$0] * network.columnScales[$0] }
+    let reducedCosts = columns.map { column in
+      simplex.isBasic(column)
+        ? 0 : sign * simplex.reducedCost(of: column) / network.columnScales[column]
+    }
+    let duals = (0..<network.rowCount).map { row in
+      let slack = network.position(ofRow: row)
+      return simplex.isBasic(slack)
+        ? 0 : sign * simplex.reducedCost(of: slack) / network.columnScales[slack]
+    }
+    return Solution(
+      values: values, objectiveValue: objective.value(at: values), reducedCosts: reducedCosts,
+      duals: duals, basis: basis, iterations: iterations)
+  }
+}
