@@ -1,6 +1,8 @@
 # Each target installs what is missing first, so that each works on a fresh machine with Swift.
 ALLOT = .build/release/allot
 SOURCES := $(shell find Sources -type f) Package.swift
+# With the Swift runtime built in, a program starts in half the time.
+RELEASE_FLAGS = -c release --static-swift-stdlib
 BUILD_FLAGS = --explicit-target-dependency-import-check error
 
 .PHONY: demo test lint crosscheck benchmark reports
@@ -11,7 +13,7 @@ demo: $(ALLOT)
 $(ALLOT): $(SOURCES)
 	@Scripts/install-missing glpk
 	@echo "Building allot; the first time takes some minutes" >&2
-	@swift build -c release --product allot >&2
+	@swift build $(RELEASE_FLAGS) --product allot >&2
 	@touch $@
 
 test:
@@ -38,7 +40,7 @@ crosscheck: $(ALLOT) .venv/highspy
 # The stages of a match, each measured alone, on problems of several sizes.
 benchmark:
 	@Scripts/install-missing glpk
-	swift run -c release AllotBenchmarks
+	swift run $(RELEASE_FLAGS) AllotBenchmarks
 
 # Writes the reports that are kept beside the problems anew, and then what documents quote of
 # them; read the difference like code.

@@ -26,7 +26,7 @@ struct Match: ParsableCommand {
           if !search.quiet { progress.tell("\(warning)") }
         }
       }
-      try Output.write(report.text(as: format), to: output)
+      try Output.write(format.bytes(of: report), to: output)
       if !search.quiet { format.leftOut(of: report).forEach(complain) }
       if !report.hasPlan { throw ExitStatus.noPlan }
     }
@@ -35,13 +35,4 @@ struct Match: ParsableCommand {
 
 extension ReportFormat: ExpressibleByArgument {
   static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
-}
-
-extension MatchReport {
-  /// The whole report in one format.
-  func text(as format: ReportFormat) -> String {
-    var text = ""
-    format.write(self, to: &text)
-    return text
-  }
 }

@@ -8,13 +8,17 @@ enum Output {
   }
 
   static func write(_ text: String, to path: String?) throws(Failure) {
-    guard let path else { return try write(text, descriptor: STDOUT_FILENO, name: "output") }
-    if isDevice(path) { return try pour(text, into: path) }
+    try write(Array(text.utf8), to: path)
+  }
+
+  static func write(_ bytes: [UInt8], to path: String?) throws(Failure) {
+    guard let path else { return try write(bytes, descriptor: STDOUT_FILENO, name: "output") }
+    if isDevice(path) { return try pour(bytes, into: path) }
     let temporary = "\(path).\(getpid()).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw failure(path) }
     do throws(Failure) {
-      try write(text, descriptor: descriptor, name: path)
+      try write(bytes, descriptor: descriptor, name: path)
       guard fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, path) == 0 else {
         throw failure(path)
       }
@@ -31,19 +35,18 @@ enum Output {
     return ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
   }
 
-  private static func pour(_ text: String, into path: String) throws(Failure) {
+  private static func pour(_ bytes: [UInt8], into path: String) throws(Failure) {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path) }
     defer { close(descriptor) }
-    try write(text, descriptor: descriptor, name: path)
+    try write(bytes, descriptor: descriptor, name: path)
   }
 
   private static func write(
-    _ text: String, descriptor: Int32, name: String
+    _ bytes: [UInt8], descriptor: Int32, name: String
   ) throws(Failure) {
-    var text = text
-    let isWritten = text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
+    let isWritten = bytes.withUnsafeBytes { bytes in
+      var rest = bytes
       while let start = rest.baseAddress, !rest.isEmpty {
         let count = Glibc.write(descriptor, start, rest.count)
         if count < 0, errno == EINTR { continue }

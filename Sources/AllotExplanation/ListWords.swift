@@ -7,11 +7,19 @@ package enum ListWords {
   package static func cut<Members: Collection>(
     _ members: Members, word: (Members.Element) -> String
   ) -> String {
-    let count = members.count
-    let words = members.prefix(most).map(word).joined(separator: ", ")
-    return count > most ? "\(words) and \(NumberWords.count(count - most)) more" : words
+    var text = ""
+    for member in members.prefix(most) {
+      if !text.isEmpty { text += ", " }
+      text += word(member)
+    }
+    return text + more(than: members.count)
   }
 
   /// The members, parted by commas, a long list cut.
   package static func cut(_ members: [String]) -> String { cut(members) { $0 } }
+
+  /// What stands behind a list of so many members when it is cut, else nothing.
+  static func more(than count: Int) -> String {
+    count > most ? " and \(NumberWords.count(count - most)) more" : ""
+  }
 }

@@ -5,57 +5,123 @@ internal import LinearPrograms
 /// How far a plan uses up offers, routes, substitutions and budgets.
 package struct MatchUsage: Sendable {
   private let index: MatchIndex
-  /// What each arc gives.
-  ///
-  /// - Shape: one per arc.
-  /// - Unit: units of the resource given.
-  private let given: [Double]
-  /// Units carried in all, by position in the problem's routes.
-  private let carried: [Int: Double]
-  /// Units of the resource given, by position in the problem's substitutes.
-  private let substituted: [Int: Double]
+  /// Shape: one per route; units carried in all.
+  private let carried: [Double]
+  /// Shape: one per substitute; units of the resource given.
+  private let substituted: [Double]
   /// What each budget has paid for.
   ///
   /// - Shape: one per budget.
   /// - Unit: the problem's currency.
   private let spent: [Double]
   /// Shape: one list per offer; positions of the arcs through which it gives something.
-  private let usedArcsByOffer: [[Int]]
-  /// Shape: one list per need; positions of the arcs through which it gets something.
-  private let usedArcsByNeed: [[Int]]
+  private let usedArcsByOffer: PositionLists
+  /// What is used of lasting offers, step by step; nothing for the others.
+  ///
+  /// - Shape: one row per offer.
+  /// - Unit: units of its resource.
+  private let offerLoads: StepLoads
+  /// What lasting needs get, step by step; nothing for the others.
+  ///
+  /// - Shape: one row per need.
+  /// - Unit: units of its resource.
+  private let needLoads: StepLoads
+  /// What all arcs of an offer give together.
+  ///
+  /// - Shape: one per offer.
+  /// - Unit: units of its resource.
+  private let givenByOffer: [Double]
+  /// What all arcs of a need give together.
+  ///
+  /// - Shape: one per need.
+  /// - Unit: units of its resource.
+  private let givenToNeed: [Double]
 
   package init(of plan: MatchPlan, in index: MatchIndex) {
+    let given = Self.given(by: plan, along: index)
+    let (problem, arcs) = (index.problem, index.arcs)
+    let used = arcs.indices.filter { given[$0] > 0 }
+    var carried = [Double](repeating: 0, count: problem.routes.count)
+    var substituted = [Double](repeating: 0, count: problem.substitutes.count)
+    var givenByOffer = [Double](repeating: 0, count: problem.offers.count)
+    var givenToNeed = [Double](repeating: 0, count: problem.needs.count)
+    for position in used {
+      let (arc, quantity) = (arcs[position], given[position])
+      if let route = arc.route { carried[route] += quantity }
+      if let substitute = arc.substitute { substituted[substitute] += quantity }
+      givenByOffer[arc.offer] += quantity
+      givenToNeed[arc.need] += quantity * arc.rate
+    }
     self.index = index
-    let quantities = Dictionary(
-      plan.allocations.map { (Pair(offer: $0.offer, need: $0.need), $0.quantity) },
-      uniquingKeysWith: +)
-    let problem = index.problem
-    let given = index.arcs.map { arc in
-      quantities[
-        Pair(offer: problem.offers[arc.offer].id, need: problem.needs[arc.need].id)] ?? 0
-    }
-    var (carried, substituted) = ([Int: Double](), [Int: Double]())
-    var costByState: [State.Code: Double] = [:]
-    for (arc, quantity) in zip(index.arcs, given) where quantity > 0 {
-      if let route = arc.route { carried[route, default: 0] += quantity }
-      if let substitute = arc.substitute { substituted[substitute, default: 0] += quantity }
-      costByState[problem.offers[arc.offer].state, default: 0] += arc.cost * quantity
-    }
-    self.given = given
     self.carried = carried
     self.substituted = substituted
-    spent = problem.budgets.map { budget in
+    self.givenByOffer = givenByOffer
+    self.givenToNeed = givenToNeed
+    spent = Self.spent(used, given, index)
+    usedArcsByOffer = PositionLists(count: problem.offers.count) { take in
+      for position in used { take(arcs[position].offer, position) }
+    }
+    let usedArcsByNeed = PositionLists(count: problem.needs.count) { take in
+      for position in used { take(arcs[position].need, position) }
+    }
+    offerLoads = Self.loads(problem.offers.count, usedArcsByOffer, along: index) { row, arc in
+      index.resource(ofOffer: row).isLasting ? given[arc] : nil
+    }
+    needLoads = Self.loads(problem.needs.count, usedArcsByNeed, along: index) { row, arc in
+      index.resource(ofNeed: row).isLasting ? given[arc] * arcs[arc].rate : nil
+    }
+  }
+
+  /// The loads of rows by the arcs that use them; an arc without an amount uses nothing.
+  private static func loads(
+    _ count: Int, _ usedArcs: PositionLists, along index: MatchIndex,
+    amount: (_ row: Int, _ arc: Int) -> Double?
+  ) -> StepLoads {
+    var loads = StepLoads()
+    for row in 0..<count {
+      loads.addRow(
+        usedArcs[row].compactMap { arc in
+          amount(row, arc).map { (index.arcs[arc].steps, $0) }
+        })
+    }
+    return loads
+  }
+
+  /// What each arc gives; allocations stand in the order of their arcs.
+  private static func given(by plan: MatchPlan, along index: MatchIndex) -> [Double] {
+    let (offers, needs) = (index.problem.offers, index.problem.needs)
+    var given = [Double](repeating: 0, count: index.arcs.count)
+    var position = 0
+    for allocation in plan.allocations {
+      while position < given.count,
+        offers[index.arcs[position].offer].id != allocation.offer
+          || needs[index.arcs[position].need].id != allocation.need
+      {
+        position += 1
+      }
+      precondition(position < given.count, "allocations stand in the order of their arcs")
+      given[position] = allocation.quantity
+      position += 1
+    }
+    return given
+  }
+
+  /// What each budget has paid for.
+  private static func spent(_ used: [Int], _ given: [Double], _ index: MatchIndex) -> [Double] {
+    guard !index.problem.budgets.isEmpty else { return [] }
+    var costByState: [State.Code: Double] = [:]
+    for position in used {
+      let arc = index.arcs[position]
+      costByState[index.problem.offers[arc.offer].state, default: 0] += arc.cost * given[position]
+    }
+    return index.problem.budgets.map { budget in
       let states = budget.states.isEmpty ? Array(costByState.keys) : budget.states
       return states.sorted().reduce(0) { $0 + (costByState[$1] ?? 0) }
     }
-    usedArcsByOffer = index.arcsByOffer.map { $0.filter { given[$0] > 0 } }
-    usedArcsByNeed = index.arcsByNeed.map { $0.filter { given[$0] > 0 } }
   }
 
-  private struct Pair: Hashable {
-    let offer: Offer.ID
-    let need: Need.ID
-  }
+  /// Whether an offer gives anything.
+  package func isUsed(offer position: Int) -> Bool { !usedArcsByOffer[position].isEmpty }
 
   /// The positions of the needs that an offer gives to; empty when it is not used.
   package func takers(ofOffer position: Int) -> [Int] {
@@ -66,37 +132,22 @@ package struct MatchUsage: Sendable {
   ///
   /// - Unit: units of the resource given.
   package func left(ofOfferAt arc: Arc) -> Double {
-    let offer = index.problem.offers[arc.offer]
-    let used = usedArcsByOffer[arc.offer]
-    guard index.resource(offer.resource).isLasting else {
-      return offer.quantity - used.reduce(0) { $0 + given[$1] }
+    let quantity = index.problem.offers[arc.offer].quantity
+    guard index.resource(ofOffer: arc.offer).isLasting else {
+      return quantity - givenByOffer[arc.offer]
     }
-    return offer.quantity - mostUsed(by: used, during: arc.steps) { given[$0] }
+    return quantity - offerLoads.most(ofRow: arc.offer, during: arc.steps)
   }
 
   /// What a need could still take over the steps of an arc.
   ///
   /// - Unit: units of the resource given.
   package func room(atNeedOf arc: Arc) -> Double {
-    let need = index.problem.needs[arc.need]
-    let used = usedArcsByNeed[arc.need]
-    let amount: (Int) -> Double = { given[$0] * index.arcs[$0].rate }
-    guard index.resource(need.resource).isLasting else {
-      return (need.quantity - used.reduce(0) { $0 + amount($1) }) / arc.rate
+    let quantity = index.problem.needs[arc.need].quantity
+    guard index.resource(ofNeed: arc.need).isLasting else {
+      return (quantity - givenToNeed[arc.need]) / arc.rate
     }
-    return (need.quantity - mostUsed(by: used, during: arc.steps, amount)) / arc.rate
-  }
-
-  /// The most that arcs use together in any of the given steps.
-  private func mostUsed(
-    by arcs: [Int], during steps: ClosedRange<Int>, _ amount: (Int) -> Double
-  ) -> Double {
-    let stays = arcs.compactMap { position -> (element: Int, steps: ClosedRange<Int>)? in
-      let own = index.arcs[position].steps
-      guard own.overlaps(steps) else { return nil }
-      return (position, own.clamped(to: steps))
-    }
-    return largestOverlaps(stays).map { $0.elements.reduce(0) { $0 + amount($1) } }.max() ?? 0
+    return (quantity - needLoads.most(ofRow: arc.need, during: arc.steps)) / arc.rate
   }
 
   /// Whether the route of an arc has less than `quantity` left.
@@ -104,14 +155,14 @@ package struct MatchUsage: Sendable {
     guard let route = arc.route, let capacity = index.problem.routes[route].capacity else {
       return false
     }
-    return capacity - (carried[route] ?? 0) < quantity
+    return capacity - carried[route] < quantity
   }
 
   /// Whether the substitution of an arc has less than `quantity` left.
   package func isSubstitutionFull(for arc: Arc, quantity: Double) -> Bool {
     guard let position = arc.substitute, let limit = index.problem.substitutes[position].limit
     else { return false }
-    return limit - (substituted[position] ?? 0) < quantity
+    return limit - substituted[position] < quantity
   }
 
   /// The budgets that an arc's cost counts towards and that have less than it left.

@@ -120,7 +120,7 @@ private struct MinimumQuestion {
     let formulation = MatchFormulation(relaxed())
     var program = formulation.program
     let need = problem.needs[position]
-    guard formulation.index.resource(need.resource).isLasting else {
+    guard formulation.index.resource(ofNeed: position).isLasting else {
       let column = formulation.draft.metColumns[position]
       return try best(Objective(.maximize, [(column, 1)]), in: program) ?? 0
     }

@@ -13,7 +13,7 @@ package enum NumberWords {
     let size = abs(value)
     let decimals = size >= 1 ? 2 : 3
     if size > drift, size < 0.0005 { return value < 0 ? ">-0.001" : "<0.001" }
-    return trimmed(fixed(value, decimals: decimals))
+    return fixed(value, decimals: decimals, isTrimmed: true)
   }
 
   /// A count that is whole by its type.
@@ -37,8 +37,7 @@ package enum NumberWords {
     if part <= drift { return "0 %" }
     if abs(part - 1) <= drift { return "100 %" }
     let unit = power(of: 10, decimals)
-    let least = fixed(1 / unit, decimals: decimals)
-    if part * 100 < 0.5 / unit { return "<\(least) %" }
+    if part * 100 < 0.5 / unit { return "<\(fixed(1 / unit, decimals: decimals)) %" }
     if part < 1, part * 100 >= 100 - 0.5 / unit {
       return ">\(fixed(100 - 1 / unit, decimals: decimals)) %"
     }
@@ -52,36 +51,48 @@ package enum NumberWords {
 
   /// A number with exactly so many decimals, the nearest one.
   package static func fixed(_ value: Double, decimals: Int) -> String {
+    fixed(value, decimals: decimals, isTrimmed: false)
+  }
+
+  /// The same, without the zeros at the end of the decimals where it is trimmed.
+  private static func fixed(_ value: Double, decimals: Int, isTrimmed: Bool) -> String {
     let scale = power(of: 10, decimals)
     let scaled = (abs(value) * scale).rounded()
     guard value.isFinite else { return value.isNaN ? "unknown" : "unlimited" }
     // Above 2^53 a double holds no decimals any more, and not every whole number.
     guard scaled < 9e15 else { return "\(value)" }
-    let digits = Int(scaled)
-    let whole = grouped(digits / Int(scale))
-    let sign = value < 0 && digits > 0 ? "-" : ""
-    guard decimals > 0 else { return sign + whole }
-    let rest = String(digits % Int(scale))
-    return "\(sign)\(whole).\(String(repeating: "0", count: decimals - rest.utf8.count))\(rest)"
+    var (digits, decimals) = (Int(scaled), decimals)
+    while isTrimmed, decimals > 0, digits.isMultiple(of: 10) {
+      digits /= 10
+      decimals -= 1
+    }
+    return text(of: digits, decimals: decimals, isNegative: value < 0 && digits > 0)
   }
 
   private static func power(of base: Double, _ exponent: Int) -> Double {
     (0..<exponent).reduce(1) { product, _ in product * base }
   }
 
-  private static func grouped(_ value: Int) -> String {
-    var text = ""
-    let digits = String(value)
-    for (position, digit) in digits.enumerated() {
-      if position > 0, (digits.utf8.count - position).isMultiple(of: 3) { text.append(",") }
-      text.append(digit)
+  /// The digits of a number, the last of them behind a point, thousands parted by commas.
+  private static func text(of digits: Int, decimals: Int, isNegative: Bool) -> String {
+    // Short texts are made in place; a number of 16 digits has 22 bytes with all its signs.
+    String(unsafeUninitializedCapacity: digits < 10_000_000 ? 15 : 24) { text in
+      var (rest, written, start) = (digits, 0, text.count)
+      func write(_ byte: UInt8) {
+        start -= 1
+        text[start] = byte
+      }
+      repeat {
+        if written == decimals, decimals > 0 { write(UInt8(ascii: ".")) }
+        if written > decimals, (written - decimals).isMultiple(of: 3) { write(UInt8(ascii: ",")) }
+        write(UInt8(ascii: "0") + UInt8(rest % 10))
+        rest /= 10
+        written += 1
+      } while rest > 0 || written <= decimals
+      if isNegative { write(UInt8(ascii: "-")) }
+      let length = text.count - start
+      for position in 0..<length { text[position] = text[start + position] }
+      return length
     }
-    return text
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: ".")) else { return text }
-    let kept = text.reversed().drop { $0 == "0" }.reversed()
-    return kept.last == "." ? String(kept.dropLast()) : String(kept)
   }
 }

@@ -21,93 +21,90 @@ package struct OpenReasons {
   /// The causes for which a need is not met in full; empty when it is.
   package func reasons(forNeed position: Int, with result: NeedResult) -> [OpenReason] {
     guard result.demand - result.met > Tolerance.level * max(1, result.demand) else { return [] }
-    var found: [Entry] = index.obstacles(forNeed: position).compactMap { offer, obstacle in
-      guard index.problem.offers[offer].quantity > 0 else { return nil }
-      return cause(of: obstacle).map { Entry(cause: $0, offer: offer, limits: []) }
+    var found = FoundCauses()
+    index.forEachObstacle(toNeed: position) { offer, obstacle in
+      guard index.problem.offers[offer].quantity > 0 else { return }
+      if let cause = OpenReason.Cause(obstacle) { found.add(cause, offer: offer) }
     }
     for arc in index.arcsByNeed[position]
     where index.problem.offers[index.arcs[arc].offer].quantity > 0 {
       let isThereInTime =
         result.gaps.isEmpty || result.gaps.contains { $0.steps.overlaps(index.arcs[arc].steps) }
-      found.append(
-        isThereInTime ? entry(for: index.arcs[arc]) : entry(.outsideWindow, index.arcs[arc]))
+      if isThereInTime {
+        add(index.arcs[arc], to: &found)
+      } else {
+        found.add(.outsideWindow, offer: index.arcs[arc].offer)
+      }
     }
     if found.isEmpty { return [OpenReason(.noOffer)] }
-    let byCause = Dictionary(grouping: found, by: \.cause)
-    return OpenReason.Cause.byWeight.compactMap { cause in
-      byCause[cause].map { reason(for: cause, from: $0, need: position, gaps: result.gaps) }
+    return found.byWeight.map { cause, offers, limits in
+      reason(for: cause, offers, limits, need: position, gaps: result.gaps)
     }
   }
 
-  private struct Entry {
-    let cause: OpenReason.Cause
-    let offer: Int
-    let limits: [String]
-  }
-
-  private func cause(of obstacle: Obstacle) -> OpenReason.Cause? {
-    switch obstacle {
-    case .sameState: nil
-    case .earmarkedElsewhere: .earmarkedElsewhere
-    case .routeClosed: .routeClosed
-    case .outsideWindow: .outsideWindow
-    case .indivisible: .indivisible
-    }
-  }
-
-  /// The first cause that keeps an arc from giving more.
-  private func entry(for arc: Arc) -> Entry {
+  /// Enters an arc under the first cause that keeps it from giving more.
+  private func add(_ arc: Arc, to found: inout FoundCauses) {
     let nothing = Tolerance.level * max(1, arc.most * arc.lot)
     let least = arc.isWhole ? arc.lot * (1 - Tolerance.wholeness) : nothing
-    let left = usage.left(ofOfferAt: arc)
-    if left <= nothing { return entry(.offersUsed, arc) }
-    if left < least { return entry(.indivisible, arc) }
-    let room = usage.room(atNeedOf: arc)
-    if room <= nothing { return entry(.stayTooLong, arc) }
-    if room < least { return entry(.indivisible, arc) }
+    if let cause = shortage(at: arc, nothing: nothing, least: least) {
+      return found.add(cause, offer: arc.offer)
+    }
     if usage.isRouteFull(for: arc, quantity: least), let route = arc.route {
       let ends = index.problem.routes[route]
-      return entry(.routeFull, arc, ["\(ends.from)->\(ends.to)"])
+      return found.add(.routeFull, offer: arc.offer, limits: ["\(ends.from)->\(ends.to)"])
     }
     if usage.isSubstitutionFull(for: arc, quantity: least), let position = arc.substitute {
       let substitute = index.problem.substitutes[position]
-      return entry(.substitutionLimit, arc, ["\(substitute.by)->\(substitute.need)"])
+      return found.add(
+        .substitutionLimit, offer: arc.offer, limits: ["\(substitute.by)->\(substitute.need)"])
     }
     let budgets = usage.spentBudgets(for: arc, quantity: least)
-    if !budgets.isEmpty { return entry(.budgetSpent, arc, budgets.map(\.id.text)) }
-    if !isFinished { return entry(.notSearched, arc) }
-    let offer = index.problem.offers[arc.offer]
-    let isUsed = !usage.takers(ofOffer: arc.offer).isEmpty
-    return entry(offer.minimum > 0 && !isUsed ? .offerMinimum : .heldBack, arc)
+    if !budgets.isEmpty {
+      return found.add(.budgetSpent, offer: arc.offer, limits: budgets.map(\.id.text))
+    }
+    if !isFinished { return found.add(.notSearched, offer: arc.offer) }
+    let hasMinimum = index.problem.offers[arc.offer].minimum > 0
+    found.add(
+      hasMinimum && !usage.isUsed(offer: arc.offer) ? .offerMinimum : .heldBack, offer: arc.offer)
   }
 
-  private func entry(
-    _ cause: OpenReason.Cause, _ arc: Arc, _ limits: [String] = []
-  ) -> Entry {
-    Entry(cause: cause, offer: arc.offer, limits: limits)
+  /// Why the offer or the need of an arc alone leaves nothing to give; `nil` when they do.
+  private func shortage(at arc: Arc, nothing: Double, least: Double) -> OpenReason.Cause? {
+    let left = usage.left(ofOfferAt: arc)
+    if left <= nothing { return .offersUsed }
+    if left < least { return .indivisible }
+    let room = usage.room(atNeedOf: arc)
+    if room <= nothing { return .stayTooLong }
+    return room < least ? .indivisible : nil
   }
 
   private func reason(
-    for cause: OpenReason.Cause, from entries: [Entry], need position: Int,
+    for cause: OpenReason.Cause, _ offers: [Int], _ limits: [String], need position: Int,
     gaps: [NeedResult.Gap]
   ) -> OpenReason {
-    let offers = Set(entries.map(\.offer)).sorted()
-    let takers = cause == .offersUsed ? offers.flatMap { usage.takers(ofOffer: $0) } : []
-    let others = Set(takers).subtracting([position]).sorted()
+    var takers: [Int] = []
+    if cause == .offersUsed {
+      for offer in offers { takers += usage.takers(ofOffer: offer) }
+      takers = takers.sortedOnce.filter { $0 != position }
+    }
     return OpenReason(
       cause, offers: offers.map { index.problem.offers[$0].id },
-      needs: others.map { index.problem.needs[$0].id },
-      limits: Set(entries.flatMap(\.limits)).sorted(), missing: gaps.span)
+      needs: takers.map { index.problem.needs[$0].id }, limits: Set(limits).sorted(),
+      missing: gaps.span, offerPositions: offers, needPositions: takers)
   }
 }
 
 extension OpenReason.Cause {
-  /// Causes in the order in which they are told: what is used first, then what is in the way.
-  static let byWeight: [Self] = [
-    .noOffer, .offersUsed, .earmarkedElsewhere, .budgetSpent, .routeFull, .routeClosed,
-    .substitutionLimit, .outsideWindow, .stayTooLong, .offerMinimum, .indivisible, .heldBack,
-    .notSearched,
-  ]
+  /// The cause that an obstacle is; `nil` when it is none, because nobody gives to itself.
+  fileprivate init?(_ obstacle: Obstacle) {
+    switch obstacle {
+    case .sameState: return nil
+    case .earmarkedElsewhere: self = .earmarkedElsewhere
+    case .routeClosed: self = .routeClosed
+    case .outsideWindow: self = .outsideWindow
+    case .indivisible: self = .indivisible
+    }
+  }
 }
 
 extension [NeedResult.Gap] {

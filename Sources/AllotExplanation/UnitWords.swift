@@ -18,18 +18,28 @@ package enum UnitWords {
     quantity == 1 ? unit : plural(of: unit)
   }
 
-  private static let withoutPlural: Set<String> = ["people", "staff", "equipment", "min"]
+  private static let withoutPlural = ["people", "staff", "equipment", "min"]
 
   private static func plural(of unit: String) -> String {
-    let start = unit.lastIndex { $0 == " " || $0 == "-" }.map(unit.index(after:))
-    let word = unit[(start ?? unit.startIndex)...]
-    let isWord = word.utf8.count > 2 && word.utf8.allSatisfy { (97...122).contains($0) }
-    guard isWord, !word.hasSuffix("s"), !withoutPlural.contains(String(word)) else { return unit }
-    if ["x", "z", "ch", "sh"].contains(where: word.hasSuffix) { return unit + "es" }
-    let vowelsBeforeY = ["ay", "ey", "oy", "uy"]
-    if word.hasSuffix("y"), !vowelsBeforeY.contains(where: word.hasSuffix) {
-      return String(unit.dropLast()) + "ies"
+    var text = unit
+    let ending = text.withUTF8(pluralEnding)
+    return ending == "ies" ? String(unit.dropLast()) + ending : unit + ending
+  }
+
+  /// What makes a plural of a unit; `ies` takes the place of the last letter.
+  private static func pluralEnding(of unit: UnsafeBufferPointer<UInt8>) -> String {
+    let start = unit.lastIndex { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
+    let word = unit[(start.map { $0 + 1 } ?? 0)...]
+    guard word.count > 2, word.allSatisfy({ (97...122).contains($0) }), let last = word.last,
+      last != UInt8(ascii: "s"), !withoutPlural.contains(where: { $0.utf8.elementsEqual(word) })
+    else { return "" }
+    let beforeLast = word[word.endIndex - 2]
+    switch last {
+    case UInt8(ascii: "x"), UInt8(ascii: "z"): return "es"
+    case UInt8(ascii: "h"):
+      return beforeLast == UInt8(ascii: "c") || beforeLast == UInt8(ascii: "s") ? "es" : "s"
+    case UInt8(ascii: "y"): return "aeou".utf8.contains(beforeLast) ? "s" : "ies"
+    default: return "s"
     }
-    return unit + "s"
   }
 }

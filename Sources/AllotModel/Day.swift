@@ -26,17 +26,28 @@ extension Day {
 
   /// The day written as ISO 8601 (`2021-07-12`), or `nil` when `text` is no such day.
   package init?(iso text: some StringProtocol) {
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2 else {
+    let bytes = Array(text.utf8)
+    guard let day = bytes.withUnsafeBufferPointer(Day.init(isoBytes:)) else { return nil }
+    self = day
+  }
+
+  /// The day that bytes write as ISO 8601, or `nil` when they are no such day.
+  package init?(isoBytes text: UnsafeBufferPointer<UInt8>) {
+    guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-") else {
       return nil
     }
-    let numbers = parts.map { digits in
-      digits.reduce(into: Int?(0)) { value, digit in
-        let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit)
-        value = isDigit ? value.map { $0 * 10 + Int(digit - UInt8(ascii: "0")) } : nil
+    func number(_ range: Range<Int>) -> Int? {
+      var value = 0
+      for position in range {
+        let digit = text[position] &- UInt8(ascii: "0")
+        guard digit < 10 else { return nil }
+        value = value * 10 + Int(digit)
       }
+      return value
     }
-    guard let year = numbers[0], let month = numbers[1], let day = numbers[2] else { return nil }
+    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else {
+      return nil
+    }
     self.init(year: year, month: month, dayOfMonth: day)
   }
 
@@ -56,17 +67,28 @@ extension Day {
   /// How many days a month has.
   package static func length(ofMonth month: Int, year: Int) -> Int {
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+    return switch month {
+    case 2: isLeap ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
   }
 }
 
 extension Day: CustomStringConvertible {
   package var description: String {
     let (year, month, dayOfMonth) = date
-    func padded(_ value: Int, _ width: Int) -> String {
-      let digits = String(value)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    guard (0...9999).contains(year) else { return "\(year)-\(month)-\(dayOfMonth)" }
+    return String(unsafeUninitializedCapacity: 10) { text in
+      for (position, power) in [1000, 100, 10, 1].enumerated() {
+        text[position] = UInt8(ascii: "0") + UInt8(year / power % 10)
+      }
+      for (position, value) in [(5, month), (8, dayOfMonth)] {
+        text[position - 1] = UInt8(ascii: "-")
+        text[position] = UInt8(ascii: "0") + UInt8(value / 10)
+        text[position + 1] = UInt8(ascii: "0") + UInt8(value % 10)
+      }
+      return 10
     }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(dayOfMonth, 2))"
   }
 }

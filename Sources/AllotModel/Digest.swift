@@ -12,8 +12,6 @@ package struct SHA256Digest: Sendable {
   private var pending: [UInt8] = []
   /// Unit: bytes.
   private var length: UInt64 = 0
-  /// The words of the block at work; kept here so that it is made only once.
-  private var schedule = [UInt32](repeating: 0, count: 64)
 
   package init() {
     pending.reserveCapacity(SHA256Digest.blockLength)
@@ -21,11 +19,26 @@ package struct SHA256Digest: Sendable {
 
   /// Takes in more bytes.
   package mutating func update(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes {
-      pending.append(byte)
-      length += 1
-      if pending.count == SHA256Digest.blockLength { takeBlock() }
+    let isTaken: Void? = bytes.withContiguousStorageIfAvailable { take($0) }
+    if isTaken == nil { Array(bytes).withUnsafeBufferPointer { take($0) } }
+  }
+
+  private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) {
+    length += UInt64(bytes.count)
+    var taken = 0
+    if !pending.isEmpty {
+      taken = min(bytes.count, SHA256Digest.blockLength - pending.count)
+      pending.append(contentsOf: bytes[..<taken])
+      guard pending.count == SHA256Digest.blockLength else { return }
+      let block = pending
+      block.withUnsafeBufferPointer { takeBlock($0[...]) }
+      pending.removeAll(keepingCapacity: true)
     }
+    while bytes.count - taken >= SHA256Digest.blockLength {
+      takeBlock(bytes[taken..<taken + SHA256Digest.blockLength])
+      taken += SHA256Digest.blockLength
+    }
+    pending.append(contentsOf: bytes[taken...])
   }
 
   /// The digest of all bytes taken in; more may follow it.
@@ -64,35 +77,44 @@ extension SHA256Digest {
   /// Unit: bytes.
   private static let blockLength = 64
 
-  private mutating func takeBlock() {
-    for position in 0..<16 {
-      schedule[position] = pending[4 * position..<4 * position + 4].reduce(0) {
-        $0 << 8 | UInt32($1)
+  private mutating func takeBlock(_ block: Slice<UnsafeBufferPointer<UInt8>>) {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+      var next = block.startIndex
+      for position in 0..<16 {
+        schedule[position] =
+          UInt32(block.base[next]) << 24 | UInt32(block.base[next + 1]) << 16
+          | UInt32(block.base[next + 2]) << 8 | UInt32(block.base[next + 3])
+        next += 4
       }
+      for position in 16..<64 {
+        let (near, far) = (schedule[position - 2], schedule[position - 15])
+        let first = rotated(far, 7) ^ rotated(far, 18) ^ far >> 3
+        let second = rotated(near, 17) ^ rotated(near, 19) ^ near >> 10
+        schedule[position] = schedule[position - 16] &+ first &+ schedule[position - 7] &+ second
+      }
+      SHA256Digest.constants.withUnsafeBufferPointer { mix(UnsafeBufferPointer(schedule), $0) }
     }
-    for position in 16..<64 {
-      let (near, far) = (schedule[position - 2], schedule[position - 15])
-      let first = rotated(far, 7) ^ rotated(far, 18) ^ far >> 3
-      let second = rotated(near, 17) ^ rotated(near, 19) ^ near >> 10
-      schedule[position] = schedule[position - 16] &+ first &+ schedule[position - 7] &+ second
-    }
+  }
+
+  private mutating func mix(
+    _ schedule: UnsafeBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>
+  ) {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for position in 0..<64 {
       let upper = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
       let choice = (e & f) ^ (~e & g)
-      let first = h &+ upper &+ choice &+ SHA256Digest.constants[position] &+ schedule[position]
+      let first = h &+ upper &+ choice &+ constants[position] &+ schedule[position]
       let lower = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
       let majority = (a & b) ^ (a & c) ^ (b & c)
       (h, g, f, e) = (g, f, e, d &+ first)
       (d, c, b, a) = (c, b, a, first &+ lower &+ majority)
     }
     for (position, word) in [a, b, c, d, e, f, g, h].enumerated() { state[position] &+= word }
-    pending.removeAll(keepingCapacity: true)
   }
 
   private func rotated(_ word: UInt32, _ bits: UInt32) -> UInt32 {
-    word >> bits | word << (32 - bits)
+    word &>> bits | word &<< (32 &- bits)
   }
 
   /// The first 32 bits of the fractions of the cube roots of the first 64 primes.

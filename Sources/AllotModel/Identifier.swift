@@ -22,4 +22,15 @@ extension Identifier {
   package static func made(of state: State.Code, _ resource: Resource.ID) -> Self {
     Self("\(state)/\(resource)")
   }
+
+  /// Whether this is what a need or an offer is called that has no id of its own.
+  package func isMade(of state: State.Code, _ resource: Resource.ID) -> Bool {
+    let (own, first, last) = (text.utf8, state.text.utf8, resource.text.utf8)
+    let isSame =
+      own.count == first.count + 1 + last.count && own.starts(with: first)
+      && own.dropFirst(first.count).first == UInt8(ascii: "/")
+      && own.dropFirst(first.count + 1).elementsEqual(last)
+    // Beyond ASCII one text can be written in several ways.
+    return isSame || (own.contains { $0 >= 0x80 } && self == .made(of: state, resource))
+  }
 }

@@ -56,11 +56,14 @@ package struct Allocation: Sendable {
   package let quantity: Double
   /// The first and last day on which it serves the need; `nil` without a horizon.
   package let days: ClosedRange<Day>?
+  /// Where the need stands in the problem; `nil` when that has to be looked up.
+  package let needPosition: Int?
 
   package init(
     offer: Offer.ID, need: Need.ID, from: State.Code, to: State.Code, resource: Resource.ID,
-    meets: Resource.ID, quantity: Double, days: ClosedRange<Day>?
+    meets: Resource.ID, quantity: Double, days: ClosedRange<Day>?, needPosition: Int? = nil
   ) {
+    self.needPosition = needPosition
     self.offer = offer
     self.need = need
     self.from = from

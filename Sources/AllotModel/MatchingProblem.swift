@@ -36,8 +36,8 @@ package struct MatchingProblem: Sendable {
     self.horizon = horizon
     self.states = states.sorted { $0.code < $1.code }
     self.resources = resources.sorted { $0.id < $1.id }
-    self.needs = needs.sorted { $0.id < $1.id }
-    self.offers = offers.sorted { $0.id < $1.id }
+    self.needs = Self.sorted(needs) { $0.id }
+    self.offers = Self.sorted(offers) { $0.id }
     self.routes = routes.sorted {
       ($0.from, $0.to, $0.resource?.text ?? "") < ($1.from, $1.to, $1.resource?.text ?? "")
     }
@@ -46,5 +46,13 @@ package struct MatchingProblem: Sendable {
     self.settings = settings
     self.keyShares = keyShares
     self.remarks = remarks
+  }
+
+  /// Rows by their ids; tables are often sorted already, and rows are large.
+  private static func sorted<Row, Subject>(
+    _ rows: [Row], by id: (Row) -> Identifier<Subject>
+  ) -> [Row] {
+    let isSorted = zip(rows, rows.dropFirst()).allSatisfy { id($0) <= id($1) }
+    return isSorted ? rows : rows.sorted { id($0) < id($1) }
   }
 }

@@ -2,7 +2,7 @@
 package struct Need: Sendable {
   package typealias ID = Identifier<Need>
 
-  package let id: ID
+  package var id: ID
   package let state: State.Code
   package let resource: Resource.ID
   /// Unit: units of the resource; of a lasting one, in each step of the window.

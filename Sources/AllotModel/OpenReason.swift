@@ -38,12 +38,20 @@ package struct OpenReason: Hashable, Sendable {
   package let limits: [String]
   /// The steps from the first to the last in which a lasting need lacks something.
   package let missing: ClosedRange<Int>?
+  /// Where the offers stand in the problem; `nil` when that has to be looked up.
+  ///
+  /// - Shape: parallel to `offers`.
+  package let offerPositions: [Int]?
+  /// The same for the needs.
+  package let needPositions: [Int]?
 
   package init(
     _ cause: Cause, offers: [Offer.ID] = [], needs: [Need.ID] = [], limits: [String] = [],
-    missing: ClosedRange<Int>? = nil
+    missing: ClosedRange<Int>? = nil, offerPositions: [Int]? = nil, needPositions: [Int]? = nil
   ) {
     self.cause = cause
+    self.offerPositions = offerPositions
+    self.needPositions = needPositions
     self.offers = offers
     self.needs = needs
     self.limits = limits

@@ -16,6 +16,8 @@ package struct MatchReport: Sendable {
   package let offers: [OfferFact]
   /// The states that give something.
   let givers: Set<State.Code>
+  /// Positions in `needs` in the order for people: by state, within it what is more urgent first.
+  let needsByState: [(state: State.Code, needs: [Int])]
 
   package init(of problem: MatchingProblem, plan: MatchPlan, facts: ReportFacts) {
     let names = MatchNames(of: problem)
@@ -23,9 +25,15 @@ package struct MatchReport: Sendable {
     self.problem = problem
     self.plan = plan
     self.names = names
-    needs = plan.needs.map { NeedFact($0, names: names) }
-    offers = plan.offers.map { OfferFact($0, names: names) }
+    var sentences = ReasonSentences(names)
+    needs = plan.needs.enumerated().map { position, result in
+      NeedFact(result, near: position, names: names, &sentences)
+    }
+    offers = plan.offers.enumerated().map { position, result in
+      OfferFact(result, near: position, names: names)
+    }
     givers = Set(plan.allocations.map(\.from))
+    needsByState = NeedFact.byState(needs)
   }
 
   /// Whether there is a plan at all.
@@ -83,13 +91,20 @@ package struct NeedFact: Sendable {
   /// When a lasting need lacks how much; empty without a horizon.
   package let gaps: [GapFact]
 
-  init(_ result: NeedResult, names: MatchNames) {
-    guard let need = names.need(result.need) else {
+  /// A plan has its needs in the order of the problem, so that each is near its position.
+  init(
+    _ result: NeedResult, near position: Int, names: MatchNames,
+    _ sentences: inout ReasonSentences
+  ) {
+    let all = names.problem.needs
+    let isThere = position < all.count && all[position].id == result.need
+    guard let position = isThere ? position : names.position(of: result.need) else {
       preconditionFailure("a plan names a need that is in its problem")
     }
+    let need = all[position]
     self.need = need
     self.result = result
-    sentences = result.reasons.map { $0.sentence(about: need, names: names) }
+    self.sentences = result.reasons.map { sentences.sentence(for: $0, ofNeed: position) }
     gaps =
       names.problem.horizon.map { horizon in
         result.gaps.map { GapFact($0, of: need, in: horizon) }
@@ -102,10 +117,28 @@ package struct NeedFact: Sendable {
   /// Whether nothing at all is given.
   package var isEmpty: Bool { isOpen && result.coverage <= NumberWords.drift }
 
-  /// The order for people: by state, within it what is more urgent first.
-  static func isReadBefore(_ left: NeedFact, _ right: NeedFact) -> Bool {
-    (left.need.state, left.need.priority, left.need.id)
-      < (right.need.state, right.need.priority, right.need.id)
+  /// The positions of needs by their state, within a state what is more urgent first.
+  ///
+  /// - Precondition: needs are sorted by id.
+  static func byState(_ needs: [NeedFact]) -> [(state: State.Code, needs: [Int])] {
+    var groupByState: [State.Code: Int] = [:]
+    var groups: [(state: State.Code, needs: [Int])] = []
+    var last = -1
+    for position in needs.indices {
+      let state = needs[position].need.state
+      if last < 0 || groups[last].state != state {
+        last = groupByState[state] ?? groups.count
+        groupByState[state] = last
+        if last == groups.count { groups.append((state, [])) }
+      }
+      groups[last].needs.append(position)
+    }
+    for group in groups.indices {
+      groups[group].needs.sort {
+        (needs[$0].need.priority, $0) < (needs[$1].need.priority, $1)
+      }
+    }
+    return groups.sorted { $0.state < $1.state }
   }
 }
 
@@ -128,11 +161,14 @@ package struct OfferFact: Sendable {
   package let offer: Offer
   package let result: OfferResult
 
-  init(_ result: OfferResult, names: MatchNames) {
-    guard let offer = names.offer(result.offer) else {
+  /// A plan has its offers in the order of the problem, so that each is near its position.
+  init(_ result: OfferResult, near position: Int, names: MatchNames) {
+    let all = names.problem.offers
+    let isThere = position < all.count && all[position].id == result.offer
+    guard let position = isThere ? position : names.position(of: result.offer) else {
       preconditionFailure("a plan names an offer that is in its problem")
     }
-    self.offer = offer
+    offer = all[position]
     self.result = result
   }
 

@@ -9,14 +9,23 @@ package enum ReportFormat: String, CaseIterable, Sendable {
   /// The text, to be pasted into a note.
   case markdown
 
+  /// A report as bytes of UTF-8; the same report gives the same bytes.
+  package func bytes(of report: MatchReport) -> [UInt8] { text(of: report).bytes }
+
   /// Prints a report; the same report gives the same bytes.
   package func write(_ report: MatchReport, to stream: inout some TextOutputStream) {
+    stream.write(text(of: report).text)
+  }
+
+  private func text(of report: MatchReport) -> ByteText {
+    var text = ByteText()
     switch self {
-    case .text: TextRenderer().write(report.page, to: &stream)
-    case .json: JSONRenderer().write(report, to: &stream)
-    case .csv: CSVRenderer().write(report, to: &stream)
-    case .markdown: MarkdownRenderer().write(report.page, to: &stream)
+    case .text: TextRenderer().write(report.page, to: &text)
+    case .json: JSONRenderer().write(report, to: &text)
+    case .csv: CSVRenderer().write(report, to: &text)
+    case .markdown: MarkdownRenderer().write(report.page, to: &text)
     }
+    return text
   }
 
   /// What a reader has to know and this format has no place for, one line each.

@@ -45,6 +45,15 @@ package struct BareProgram: Sendable {
     bounds: ClosedRange<Double>, role: RowRole = .coupling,
     terms: some Sequence<(column: Int, coefficient: Double)>
   ) -> Int {
+    addRow(bounds: bounds, role: role, terms: Array(terms))
+  }
+
+  /// The same for terms that are listed already, which rows of whole problems are.
+  @discardableResult
+  package mutating func addRow(
+    bounds: ClosedRange<Double>, role: RowRole = .coupling,
+    terms: [(column: Int, coefficient: Double)]
+  ) -> Int {
     for (column, coefficient) in terms { addTerm(column: column, coefficient: coefficient) }
     return endRow(bounds: bounds, role: role)
   }

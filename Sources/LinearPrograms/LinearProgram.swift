@@ -25,6 +25,15 @@ package struct LinearProgram<Meaning: Sendable, Reason: Sendable>: Sendable {
     because reason: Reason, bounds: ClosedRange<Double>, role: RowRole = .coupling,
     terms: some Sequence<(column: Int, coefficient: Double)>
   ) -> Int {
+    addRow(because: reason, bounds: bounds, role: role, terms: Array(terms))
+  }
+
+  /// The same for terms that are listed already, which rows of whole problems are.
+  @discardableResult
+  package mutating func addRow(
+    because reason: Reason, bounds: ClosedRange<Double>, role: RowRole = .coupling,
+    terms: [(column: Int, coefficient: Double)]
+  ) -> Int {
     reasons.append(reason)
     return numbers.addRow(bounds: bounds, role: role, terms: terms)
   }

@@ -17,6 +17,7 @@ struct BurdenChecks {
 
   /// Every resource that is offered has a value.
   private func tellMissingValues() {
+    guard problem.resources.contains(where: { $0.value == nil }) else { return }
     let firstOffers = Dictionary(
       problem.offers.map { ($0.resource, $0) }, uniquingKeysWith: { first, _ in first })
     for resource in problem.resources where resource.value == nil {

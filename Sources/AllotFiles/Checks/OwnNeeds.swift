@@ -13,6 +13,9 @@ struct OwnNeeds {
 
   /// One warning for each need of what its state offers.
   func warn(_ log: FindingLog) {
+    // Where nobody both gives and needs, nothing has to be looked up.
+    let givers = Set(problem.offers.map(\.state))
+    guard problem.needs.contains(where: { givers.contains($0.state) }) else { return }
     let offers = Dictionary(
       problem.offers.map { (Key(state: $0.state, resource: $0.resource), $0) },
       uniquingKeysWith: { first, _ in first })

@@ -5,46 +5,55 @@ struct DistantNumbers: LintRule {
   /// Beyond this ratio a solver's tolerances are felt.
   private static let ratio = 1e6
 
-  private struct Number {
-    let value: Double
-    let owner: String
-    let place: Place?
+  /// Whose number it is.
+  fileprivate enum Owner {
+    case need(Need)
+    case offer(Offer)
+    case route(Route)
+  }
+
+  /// The least and the largest number above zero, each the first of its size.
+  private struct Span {
+    private(set) var least: (value: Double, owner: Owner)?
+    private(set) var most: (value: Double, owner: Owner)?
+
+    mutating func add(_ value: Double, _ owner: @autoclosure () -> Owner) {
+      guard value > 0 else { return }
+      if value < least?.value ?? .infinity { least = (value, owner()) }
+      if value > most?.value ?? 0 { most = (value, owner()) }
+    }
   }
 
   func findings(in problem: MatchingProblem, _ reach: Reach) -> [Finding] {
-    quantities(problem) + weights(problem) + costs(problem) + rates(problem)
+    quantities(problem, reach.numbers) + weights(problem) + costs(problem) + rates(problem)
   }
 
-  private func quantities(_ problem: MatchingProblem) -> [Finding] {
-    let needs = problem.needs.map {
-      ($0.resource, Number(value: $0.quantity, owner: "need '\($0.id)'", place: $0.place))
+  private func quantities(_ problem: MatchingProblem, _ numbers: ProblemNumbers) -> [Finding] {
+    var spans = [Span](repeating: Span(), count: numbers.resourceCount)
+    for (need, resource) in zip(problem.needs, numbers.resourceOfNeed) {
+      spans[resource].add(need.quantity, .need(need))
     }
-    let offers = problem.offers.map {
-      ($0.resource, Number(value: $0.quantity, owner: "offer '\($0.id)'", place: $0.place))
+    for (offer, resource) in zip(problem.offers, numbers.resourceOfOffer) {
+      spans[resource].add(offer.quantity, .offer(offer))
     }
-    let byResource = Dictionary(grouping: needs + offers, by: \.0)
-    return byResource.keys.sorted().compactMap { resource in
+    return zip(problem.resources, spans).compactMap { resource, span in
       finding(
-        byResource[resource, default: []].map(\.1), "quantities of '\(resource)'",
+        span, "quantities of '\(resource.id)'",
         "look for a digit too many, or count in another unit")
     }
   }
 
   private func weights(_ problem: MatchingProblem) -> [Finding] {
-    let numbers = problem.needs.map {
-      Number(value: $0.weight, owner: "need '\($0.id)'", place: $0.place)
-    }
-    return finding(numbers, "weights", "use priorities for what comes first").map { [$0] } ?? []
+    var span = Span()
+    for need in problem.needs { span.add(need.weight, .need(need)) }
+    return finding(span, "weights", "use priorities for what comes first").map { [$0] } ?? []
   }
 
   private func costs(_ problem: MatchingProblem) -> [Finding] {
-    let offers = problem.offers.map {
-      Number(value: $0.cost, owner: "offer '\($0.id)'", place: $0.place)
-    }
-    let routes = problem.routes.map {
-      Number(value: $0.cost, owner: "route '\($0.from)->\($0.to)'", place: $0.place)
-    }
-    return finding(offers + routes, "costs", "look for a digit too many").map { [$0] } ?? []
+    var span = Span()
+    for offer in problem.offers { span.add(offer.cost, .offer(offer)) }
+    for route in problem.routes { span.add(route.cost, .route(route)) }
+    return finding(span, "costs", "look for a digit too many").map { [$0] } ?? []
   }
 
   private func rates(_ problem: MatchingProblem) -> [Finding] {
@@ -57,16 +66,33 @@ struct DistantNumbers: LintRule {
     }
   }
 
-  private func finding(_ numbers: [Number], _ what: String, _ mend: String) -> Finding? {
-    let positive = numbers.filter { $0.value > 0 }
-    guard let least = positive.min(by: { $0.value < $1.value }),
-      let most = positive.max(by: { $0.value < $1.value }),
-      most.value / least.value > Self.ratio
+  private func finding(
+    _ span: Span, _ what: @autoclosure () -> String, _ mend: String
+  ) -> Finding? {
+    guard let least = span.least, let most = span.most, most.value / least.value > Self.ratio
     else { return nil }
     return Finding(
-      .warning, at: most.place,
-      "\(what) reach from \(PlainNumber.text(least.value)), \(least.owner), to "
-        + "\(PlainNumber.text(most.value)), \(most.owner); so far apart they drown in rounding",
+      .warning, at: most.owner.place,
+      "\(what()) reach from \(PlainNumber.text(least.value)), \(least.owner.words), to "
+        + "\(PlainNumber.text(most.value)), \(most.owner.words); so far apart they drown in rounding",
       maybe: mend)
+  }
+}
+
+extension DistantNumbers.Owner {
+  fileprivate var words: String {
+    switch self {
+    case .need(let need): "need '\(need.id)'"
+    case .offer(let offer): "offer '\(offer.id)'"
+    case .route(let route): "route '\(route.from)->\(route.to)'"
+    }
+  }
+
+  fileprivate var place: Place? {
+    switch self {
+    case .need(let need): need.place
+    case .offer(let offer): offer.place
+    case .route(let route): route.place
+    }
   }
 }

@@ -4,11 +4,11 @@ internal import AllotModel
 struct NeedsOutOfReach: LintRule {
   func findings(in problem: MatchingProblem, _ reach: Reach) -> [Finding] {
     let offered = Set(problem.offers.map(\.resource.text))
-    var known: [Reach.Demand: [Reach.Obstacle: Int]?] = [:]
+    var known = [ObstacleCounts??](repeating: nil, count: reach.demands.kinds.count)
     var findings: [Finding] = []
-    for need in problem.needs where need.quantity > 0 && findings.count < FindingLog.mostPerFile {
-      let kind = Reach.kind(of: need)
-      let obstacles = known[kind] ?? reach.obstacles(to: kind)
+    for (need, kind) in zip(problem.needs, reach.demands.kindOfRow) {
+      guard let kind, findings.count < FindingLog.mostPerFile else { continue }
+      let obstacles = known[kind] ?? reach.obstacles(toKind: kind)
       known[kind] = .some(obstacles)
       if let obstacles { findings.append(finding(need, obstacles, offered)) }
     }
@@ -16,7 +16,7 @@ struct NeedsOutOfReach: LintRule {
   }
 
   private func finding(
-    _ need: Need, _ obstacles: [Reach.Obstacle: Int], _ offered: Set<String>
+    _ need: Need, _ obstacles: ObstacleCounts, _ offered: Set<String>
   ) -> Finding {
     guard !obstacles.isEmpty else {
       let near =
@@ -33,10 +33,10 @@ struct NeedsOutOfReach: LintRule {
       maybe: Self.mend(obstacles))
   }
 
-  private static func mend(_ obstacles: [Reach.Obstacle: Int]) -> String? {
-    if obstacles[.earmark] != nil { return "ask whether an earmark can be widened" }
-    if obstacles[.window] != nil { return "look at the windows and at the leads of the routes" }
-    if obstacles[.closedRoute] != nil { return "look at the routes that are closed" }
+  private static func mend(_ obstacles: ObstacleCounts) -> String? {
+    if obstacles[.earmark] > 0 { return "ask whether an earmark can be widened" }
+    if obstacles[.window] > 0 { return "look at the windows and at the leads of the routes" }
+    if obstacles[.closedRoute] > 0 { return "look at the routes that are closed" }
     return nil
   }
 }

@@ -1,7 +1,7 @@
 /// Obstacles in words.
 enum ObstacleWords {
   /// `2 are for other states, 1 comes too early or too late`.
-  static func offers(_ counts: [Reach.Obstacle: Int]) -> String {
+  static func offers(_ counts: ObstacleCounts) -> String {
     words(counts) { obstacle, isOne in
       switch obstacle {
       case .sameState: isOne ? "is its own" : "are its own"
@@ -13,7 +13,7 @@ enum ObstacleWords {
   }
 
   /// `2 are of states that it is not for, 1 is at another time`.
-  static func needs(_ counts: [Reach.Obstacle: Int]) -> String {
+  static func needs(_ counts: ObstacleCounts) -> String {
     words(counts) { obstacle, isOne in
       switch obstacle {
       case .sameState: isOne ? "is its own" : "are its own"
@@ -25,10 +25,11 @@ enum ObstacleWords {
   }
 
   private static func words(
-    _ counts: [Reach.Obstacle: Int], _ word: (Reach.Obstacle, Bool) -> String
+    _ counts: ObstacleCounts, _ word: (Reach.Obstacle, Bool) -> String
   ) -> String {
     Reach.Obstacle.allCases.compactMap { obstacle in
-      counts[obstacle].map { "\($0) \(word(obstacle, $0 == 1))" }
+      let count = counts[obstacle]
+      return count > 0 ? "\(count) \(word(obstacle, count == 1))" : nil
     }.joined(separator: ", ")
   }
 }

@@ -4,12 +4,11 @@ internal import AllotModel
 struct OffersWithoutUse: LintRule {
   func findings(in problem: MatchingProblem, _ reach: Reach) -> [Finding] {
     let needed = Set(problem.needs.map(\.resource.text))
-    var known: [Reach.Supply: [Reach.Obstacle: Int]?] = [:]
+    var known = [ObstacleCounts??](repeating: nil, count: reach.supplies.kinds.count)
     var findings: [Finding] = []
-    for offer in problem.offers where offer.quantity > 0 && findings.count < FindingLog.mostPerFile
-    {
-      let kind = Reach.kind(of: offer)
-      let obstacles = known[kind] ?? reach.obstacles(from: kind)
+    for (offer, kind) in zip(problem.offers, reach.supplies.kindOfRow) {
+      guard let kind, findings.count < FindingLog.mostPerFile else { continue }
+      let obstacles = known[kind] ?? reach.obstacles(fromKind: kind)
       known[kind] = .some(obstacles)
       if let obstacles { findings.append(finding(offer, obstacles, needed)) }
     }
@@ -17,7 +16,7 @@ struct OffersWithoutUse: LintRule {
   }
 
   private func finding(
-    _ offer: Offer, _ obstacles: [Reach.Obstacle: Int], _ needed: Set<String>
+    _ offer: Offer, _ obstacles: ObstacleCounts, _ needed: Set<String>
   ) -> Finding {
     guard !obstacles.isEmpty else {
       let near =

@@ -6,23 +6,43 @@ internal import AllotModel
 /// resource and window. Tables of many rows have few kinds.
 struct Reach {
   /// What offers of one kind have in common.
-  struct Supply: Hashable {
-    let state: State.Code
-    let resource: Resource.ID
+  struct Supply: RowKind {
+    let state: Int
+    let resource: Int
     let steps: ClosedRange<Int>
-    let earmark: [State.Code]?
-    let excluded: [State.Code]
+    let earmark: [Int]?
+    let excluded: [Int]
+
+    var hash: RowHash {
+      var hash = RowHash()
+      hash.add(state)
+      hash.add(resource)
+      hash.add(steps.lowerBound)
+      hash.add(steps.upperBound)
+      hash.add(earmark ?? [])
+      hash.add(excluded)
+      return hash
+    }
   }
 
   /// What needs of one kind have in common.
-  struct Demand: Hashable {
-    let state: State.Code
-    let resource: Resource.ID
+  struct Demand: RowKind {
+    let state: Int
+    let resource: Int
     let steps: ClosedRange<Int>
+
+    var hash: RowHash {
+      var hash = RowHash()
+      hash.add(state)
+      hash.add(resource)
+      hash.add(steps.lowerBound)
+      hash.add(steps.upperBound)
+      return hash
+    }
   }
 
   /// What keeps an offer from a need, the first that does.
-  enum Obstacle: CaseIterable {
+  enum Obstacle: Int, CaseIterable {
     case sameState
     case earmark
     case closedRoute
@@ -32,60 +52,69 @@ struct Reach {
   /// Where a resource comes in more kinds, nothing is looked for: it would take too long.
   private static let mostKinds = 2000
 
-  /// Kinds of offers that are not empty, by resource, with the number of offers of each.
-  private let supplies: [Resource.ID: [(kind: Supply, count: Int)]]
-  private let demands: [Resource.ID: [(kind: Demand, count: Int)]]
-  /// What may be given for a resource: itself first, then its substitutes.
-  private let givenFor: [Resource.ID: [Resource.ID]]
-  /// What a resource may be given for: itself first.
-  private let meets: [Resource.ID: [Resource.ID]]
+  /// States and resources are known by their numbers.
+  let numbers: ProblemNumbers
+  /// Kinds of offers that are not empty.
+  let supplies: RowKinds<Supply>
+  /// Kinds of needs that are not empty.
+  let demands: RowKinds<Demand>
+  /// What may be given for a resource: its substitutes.
+  private let givenFor: [Int: [Int]]
+  /// What a resource may be given for, besides itself.
+  private let meets: [Int: [Int]]
   private let routes: [Route]
-  private let routeTable: RouteTable
 
   init(_ problem: MatchingProblem) {
-    supplies = Self.counted(problem.offers.filter { $0.quantity > 0 }.map(Self.kind), \.resource)
-    demands = Self.counted(problem.needs.filter { $0.quantity > 0 }.map(Self.kind), \.resource)
-    givenFor = Dictionary(grouping: problem.substitutes, by: \.need).mapValues { $0.map(\.by) }
-    meets = Dictionary(grouping: problem.substitutes, by: \.by).mapValues { $0.map(\.need) }
+    let numbers = ProblemNumbers(problem)
+    self.numbers = numbers
     routes = problem.routes
-    routeTable = RouteTable(problem.routes)
+    let supplies = problem.offers.indices.lazy.map { position -> Supply? in
+      guard problem.offers[position].quantity > 0 else { return nil }
+      return Supply(
+        state: numbers.stateOfOffer[position], resource: numbers.resourceOfOffer[position],
+        steps: problem.offers[position].window.steps,
+        earmark: numbers.earmarkOfOffer[position], excluded: numbers.excludedOfOffer[position])
+    }
+    let demands = problem.needs.indices.lazy.map { position -> Demand? in
+      guard problem.needs[position].quantity > 0 else { return nil }
+      return Demand(
+        state: numbers.stateOfNeed[position], resource: numbers.resourceOfNeed[position],
+        steps: problem.needs[position].window.steps)
+    }
+    self.supplies = RowKinds(of: supplies, resourceCount: numbers.resourceCount)
+    self.demands = RowKinds(of: demands, resourceCount: numbers.resourceCount)
+    let pairs = zip(numbers.needOfSubstitute, numbers.byOfSubstitute)
+    givenFor = Dictionary(grouping: pairs, by: \.0).mapValues { $0.map(\.1) }
+    meets = Dictionary(grouping: pairs, by: \.1).mapValues { $0.map(\.0) }
   }
 
-  static func kind(of offer: Offer) -> Supply {
-    Supply(
-      state: offer.state, resource: offer.resource, steps: offer.window.steps,
-      earmark: offer.earmark, excluded: offer.excluded)
-  }
-
-  static func kind(of need: Need) -> Demand {
-    Demand(state: need.state, resource: need.resource, steps: need.window.steps)
-  }
-
-  /// How many offers each obstacle keeps from a need; `nil` when some offer reaches it,
-  /// or when there are too many to look at.
-  func obstacles(to demand: Demand) -> [Obstacle: Int]? {
-    var counts: [Obstacle: Int] = [:]
+  /// How many offers each obstacle keeps from needs of a kind; `nil` when some offer reaches
+  /// them, or when there are too many to look at.
+  func obstacles(toKind demand: Int) -> ObstacleCounts? {
+    let demand = demands.kinds[demand]
+    var counts = ObstacleCounts()
     for resource in [demand.resource] + (givenFor[demand.resource] ?? []) {
-      let kinds = supplies[resource] ?? []
+      let kinds = supplies.kinds(of: resource)
       guard kinds.count <= Self.mostKinds else { return nil }
-      for (supply, count) in kinds {
-        guard let obstacle = obstacle(from: supply, to: demand) else { return nil }
-        counts[obstacle, default: 0] += count
+      for kind in kinds {
+        guard let obstacle = obstacle(from: supplies.kinds[kind], to: demand) else { return nil }
+        counts[obstacle] += supplies.counts[kind]
       }
     }
     return counts
   }
 
-  /// How many needs each obstacle keeps from an offer; `nil` when it reaches some need,
+  /// How many needs each obstacle keeps from offers of a kind; `nil` when they reach some need,
   /// or when there are too many to look at.
-  func obstacles(from supply: Supply) -> [Obstacle: Int]? {
-    var counts: [Obstacle: Int] = [:]
+  func obstacles(fromKind supply: Int) -> ObstacleCounts? {
+    let supply = supplies.kinds[supply]
+    var counts = ObstacleCounts()
     for resource in [supply.resource] + (meets[supply.resource] ?? []) {
-      let kinds = demands[resource] ?? []
+      let kinds = demands.kinds(of: resource)
       guard kinds.count <= Self.mostKinds else { return nil }
-      for (demand, count) in kinds {
-        guard let obstacle = obstacle(from: supply, to: demand) else { return nil }
-        counts[obstacle, default: 0] += count
+      for kind in kinds {
+        guard let obstacle = obstacle(from: supply, to: demands.kinds[kind]) else { return nil }
+        counts[obstacle] += demands.counts[kind]
       }
     }
     return counts
@@ -95,28 +124,24 @@ struct Reach {
     if supply.state == demand.state { return .sameState }
     let isMeant = supply.earmark?.contains(demand.state) ?? true
     if !isMeant || supply.excluded.contains(demand.state) { return .earmark }
-    let route = routeTable.position(from: supply.state, to: demand.state, of: supply.resource)
-      .map { routes[$0] }
-    if let route, !route.isOpen { return .closedRoute }
-    let lead = route?.lead ?? 0
+    let route = numbers.routes.position(
+      from: supply.state, to: demand.state, of: supply.resource)
+    if let route, !routes[route].isOpen { return .closedRoute }
+    let lead = route.map { routes[$0].lead } ?? 0
     let arrives = (supply.steps.lowerBound + lead)...(supply.steps.upperBound + lead)
     return arrives.overlaps(demand.steps) ? nil : .window
   }
+}
 
-  /// Kinds in the order in which they come first, so that what is found is always the same.
-  private static func counted<Kind: Hashable>(
-    _ kinds: [Kind], _ resource: KeyPath<Kind, Resource.ID>
-  ) -> [Resource.ID: [(kind: Kind, count: Int)]] {
-    var positions: [Kind: Int] = [:]
-    var counted: [Resource.ID: [(kind: Kind, count: Int)]] = [:]
-    for kind in kinds {
-      if let position = positions[kind] {
-        counted[kind[keyPath: resource]]?[position].count += 1
-      } else {
-        positions[kind] = counted[kind[keyPath: resource], default: []].count
-        counted[kind[keyPath: resource], default: []].append((kind, 1))
-      }
-    }
-    return counted
+/// How many rows each obstacle keeps away.
+struct ObstacleCounts {
+  private var counts = SIMD4<Int>()
+
+  subscript(obstacle: Reach.Obstacle) -> Int {
+    get { counts[obstacle.rawValue] }
+    set { counts[obstacle.rawValue] = newValue }
   }
+
+  /// Whether there is nothing that could be kept away.
+  var isEmpty: Bool { counts == SIMD4() }
 }

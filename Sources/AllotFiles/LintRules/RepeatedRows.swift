@@ -4,58 +4,49 @@ internal import AllotModel
 ///
 /// Where ids are made from the rows, the reader has told it already.
 struct RepeatedRows: LintRule {
-  private struct NeedContent: Hashable {
-    let state: State.Code
-    let resource: Resource.ID
-    let window: Window
-    let amounts: [Double]
-  }
-
-  private struct OfferContent: Hashable {
-    let state: State.Code
-    let resource: Resource.ID
-    let window: Window
-    let earmark: [State.Code]?
-    let excluded: [State.Code]
-    let amounts: [Double]
-  }
-
   func findings(in problem: MatchingProblem, _ reach: Reach) -> [Finding] {
-    needs(problem.needs) + offers(problem.offers)
+    needs(problem.needs, reach.numbers) + offers(problem.offers, reach.numbers)
   }
 
-  private func needs(_ needs: [Need]) -> [Finding] {
-    var first: [NeedContent: Need.ID] = [:]
-    first.reserveCapacity(needs.count)
-    return needs.compactMap { need in
-      let content = NeedContent(
-        state: need.state, resource: need.resource, window: need.window,
-        amounts: [need.quantity, Double(need.priority), need.weight, need.minimum])
-      guard let earlier = first[content] else {
-        first[content] = need.id
+  private func needs(_ needs: [Need], _ numbers: ProblemNumbers) -> [Finding] {
+    var rows = FirstRows(count: needs.count)
+    return needs.indices.compactMap { position in
+      let need = needs[position]
+      var hash = RowHash()
+      hash.add(numbers.stateOfNeed[position])
+      hash.add(numbers.resourceOfNeed[position])
+      hash.add(need.window.steps.lowerBound)
+      hash.add(need.quantity)
+      let earlier = rows.first(position, hash: hash) { earlier in
+        numbers.stateOfNeed[earlier] == numbers.stateOfNeed[position]
+          && numbers.resourceOfNeed[earlier] == numbers.resourceOfNeed[position]
+          && needs[earlier].saysTheSame(as: need)
+      }
+      guard earlier < position, !Self.isMade(need.id.text, need.state, need.resource) else {
         return nil
       }
-      guard !Self.isMade(need.id.text, need.state, need.resource) else { return nil }
-      return finding("need", need.id.text, earlier.text, need.place)
+      return finding("need", need.id.text, needs[earlier].id.text, need.place)
     }
   }
 
-  private func offers(_ offers: [Offer]) -> [Finding] {
-    var first: [OfferContent: Offer.ID] = [:]
-    first.reserveCapacity(offers.count)
-    return offers.compactMap { offer in
-      let content = OfferContent(
-        state: offer.state, resource: offer.resource, window: offer.window,
-        earmark: offer.earmark, excluded: offer.excluded,
-        amounts: [
-          offer.quantity, offer.minimum, offer.lot ?? -1, offer.cost, offer.reliability,
-        ])
-      guard let earlier = first[content] else {
-        first[content] = offer.id
+  private func offers(_ offers: [Offer], _ numbers: ProblemNumbers) -> [Finding] {
+    var rows = FirstRows(count: offers.count)
+    return offers.indices.compactMap { position in
+      let offer = offers[position]
+      var hash = RowHash()
+      hash.add(numbers.stateOfOffer[position])
+      hash.add(numbers.resourceOfOffer[position])
+      hash.add(offer.window.steps.lowerBound)
+      hash.add(offer.quantity)
+      let earlier = rows.first(position, hash: hash) { earlier in
+        numbers.stateOfOffer[earlier] == numbers.stateOfOffer[position]
+          && numbers.resourceOfOffer[earlier] == numbers.resourceOfOffer[position]
+          && offers[earlier].saysTheSame(as: offer)
+      }
+      guard earlier < position, !Self.isMade(offer.id.text, offer.state, offer.resource) else {
         return nil
       }
-      guard !Self.isMade(offer.id.text, offer.state, offer.resource) else { return nil }
-      return finding("offer", offer.id.text, earlier.text, offer.place)
+      return finding("offer", offer.id.text, offers[earlier].id.text, offer.place)
     }
   }
 
@@ -68,5 +59,22 @@ struct RepeatedRows: LintRule {
 
   private static func isMade(_ id: String, _ state: State.Code, _ resource: Resource.ID) -> Bool {
     id.hasPrefix("\(state)/\(resource)")
+  }
+}
+
+extension Need {
+  /// Whether another need of the same state and resource differs in nothing but its id and place.
+  fileprivate func saysTheSame(as other: Need) -> Bool {
+    quantity == other.quantity && window == other.window && priority == other.priority
+      && weight == other.weight && minimum == other.minimum
+  }
+}
+
+extension Offer {
+  /// Whether another offer of the same state and resource differs in nothing but its id and place.
+  fileprivate func saysTheSame(as other: Offer) -> Bool {
+    quantity == other.quantity && window == other.window && minimum == other.minimum
+      && lot == other.lot && cost == other.cost && reliability == other.reliability
+      && earmark == other.earmark && excluded == other.excluded
   }
 }

@@ -8,6 +8,7 @@ struct ResourceDirectory {
   /// Whether the table could be read; if not, no name is called unknown.
   let isWhole: Bool
   private let resourceByID: [String: Resource]
+  private let cache = NameCache<Resource>()
 
   init(_ resources: [Resource], table: String?, isWhole: Bool = true) {
     self.resources = resources
@@ -18,6 +19,11 @@ struct ResourceDirectory {
   }
 
   func find(_ text: String) -> Resource? { resourceByID[text] }
+
+  /// The same for a name that is still bytes; `nil` also for names with quotes.
+  func find(_ bytes: UnsafeBufferPointer<UInt8>) -> Resource? {
+    cache.value(of: bytes) { find(String(decoding: bytes, as: UTF8.self)) }
+  }
 
   /// What may mend a name that `find` does not know.
   func mend(_ text: String) -> String? {

@@ -7,8 +7,9 @@ internal import AllotModel
 struct RowIdentifiers<Column: TableColumn> {
   private struct Entry {
     let row: Int
-    let given: String?
-    let base: String
+    /// Its own name, or what it is called without one.
+    let name: String
+    let isGiven: Bool
   }
 
   private let table: Table<Column>
@@ -27,16 +28,18 @@ struct RowIdentifiers<Column: TableColumn> {
   }
 
   /// Enters a row; `base` is what it is called when it has no id of its own.
-  mutating func add(_ row: TableRow<Column>, base: String) {
-    entries.append(Entry(row: row.number, given: row.text(idColumn), base: base))
+  mutating func add(_ row: TableRow<Column>, base: () -> String) {
+    let given = row.text(idColumn)
+    entries.append(Entry(row: row.number, name: given ?? base(), isGiven: given != nil))
   }
 
   /// The names, one for each row in the order in which they were entered.
   func names() -> [String] {
-    var names = entries.map { $0.given ?? $0.base }
+    var names = entries.map(\.name)
+    if entries.allSatisfy(\.isGiven), areSurelyDifferent { return names }
     var taken = takeGiven()
-    let made = Dictionary(grouping: entries.indices.filter { entries[$0].given == nil }) {
-      entries[$0].base
+    let made = Dictionary(grouping: entries.indices.filter { !entries[$0].isGiven }) {
+      entries[$0].name
     }
     let bases = made.keys.sorted()
     let free = Set(bases.filter { taken.insert($0).inserted })
@@ -51,37 +54,82 @@ struct RowIdentifiers<Column: TableColumn> {
     return names
   }
 
+  /// Whether no two names are the same; false also where that takes longer to say.
+  private var areSurelyDifferent: Bool {
+    let rises = zip(entries, entries.dropFirst()).allSatisfy { $0.name < $1.name }
+    if rises { return true }
+    let known = NameCache<Bool>()
+    return entries.allSatisfy { entry in
+      var (name, isNew) = (entry.name, false)
+      name.withUTF8 { bytes in
+        // Beyond ASCII, texts of different bytes can be the same.
+        guard bytes.allSatisfy({ $0 < 0x80 }) else { return }
+        _ = known.value(of: bytes) {
+          isNew = true
+          return true
+        }
+      }
+      return isNew
+    }
+  }
+
   /// The names that rows bring along; repeated ones are errors.
   private func takeGiven() -> Set<String> {
     var rowByName: [String: Int] = [:]
-    for entry in entries {
-      guard let given = entry.given else { continue }
-      if let earlier = rowByName[given] {
+    for entry in entries where entry.isGiven {
+      if let earlier = rowByName[entry.name] {
         let line = table.sheet.place(ofRow: earlier).line
         table.log.error(
-          "the id '\(given)' stands twice, first in line \(line)",
+          "the id '\(entry.name)' stands twice, first in line \(line)",
           at: table.row(entry.row).place(of: idColumn),
           maybe: "give each row its own id, or leave the cell empty")
       } else {
-        rowByName[given] = entry.row
+        rowByName[entry.name] = entry.row
       }
     }
     return Set(rowByName.keys)
   }
 
+  /// The entries of one name by what their rows say; those that say the same are told.
   private func sortedByContent(_ group: [Int]) -> [Int] {
     guard group.count > 1 else { return group }
-    let keyed = group.map { entry in
-      let row = table.row(entries[entry].row)
-      return (key: content.map { row.text($0) ?? "" }.joined(separator: "\u{1}"), entry: entry)
-    }.sorted { $0.key < $1.key }
-    for (first, second) in zip(keyed, keyed.dropFirst()) where first.key == second.key {
-      let rows = [entries[first.entry].row, entries[second.entry].row].sorted()
+    let sorted = group.sorted { order(entries[$0].row, entries[$1].row) < 0 }
+    for (first, second) in zip(sorted, sorted.dropFirst())
+    where order(entries[first].row, entries[second].row) == 0 {
+      let rows = [entries[first].row, entries[second].row].sorted()
       let line = table.sheet.place(ofRow: rows[0]).line
       table.log.warning(
         "the row repeats line \(line); both are counted", at: table.sheet.place(ofRow: rows[1]),
         maybe: "remove one of them, or give each an id if both are meant")
     }
-    return keyed.map(\.entry)
+    return sorted
+  }
+
+  /// Below 0 when the first of two rows says what comes first, 0 when both say the same.
+  private func order(_ left: Int, _ right: Int) -> Int {
+    let (left, right) = (table.row(left), table.row(right))
+    for column in content {
+      let order = left.withBytes(column) { one in
+        right.withBytes(column) { other in Self.order(one, other) }
+      }
+      // Beyond ASCII, texts are compared as texts: one can be written in several ways.
+      let known = order ?? Self.order(left.text(column) ?? "", right.text(column) ?? "")
+      if known != 0 { return known }
+    }
+    return 0
+  }
+
+  private static func order(_ left: String, _ right: String) -> Int {
+    left == right ? 0 : left < right ? -1 : 1
+  }
+
+  /// The order of two cells of ASCII; `nil` when one is not, or has quotes.
+  private static func order(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    let isPlain: (UInt8) -> Bool = { $0 < 0x80 && $0 != UInt8(ascii: "\"") }
+    guard left.allSatisfy(isPlain), right.allSatisfy(isPlain) else { return nil }
+    for (one, other) in zip(left, right) where one != other { return one < other ? -1 : 1 }
+    return left.count - right.count
   }
 }

@@ -8,6 +8,7 @@ struct StateDirectory {
   /// Whether the table could be read; if not, no name is called unknown.
   let isWhole: Bool
   private let codeByCanonical: [String: State.Code]
+  private let cache = NameCache<State.Code>()
 
   /// - Parameters:
   ///   - states: Those of the problem; no two have the same code.
@@ -24,6 +25,11 @@ struct StateDirectory {
   /// The code of the state named `text`, as the table of states writes it.
   func find(_ text: String) -> State.Code? {
     codeByCanonical[text] ?? codeByCanonical[KnownStates.canonical(text)]
+  }
+
+  /// The same for a name that is still bytes; `nil` also for names with quotes.
+  func find(_ bytes: UnsafeBufferPointer<UInt8>) -> State.Code? {
+    cache.value(of: bytes) { find(String(decoding: bytes, as: UTF8.self)) }
   }
 
   /// What may mend a name that `find` does not know.

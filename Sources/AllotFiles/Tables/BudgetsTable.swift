@@ -27,7 +27,7 @@ enum BudgetsTable {
       checkCovers(&row)
       guard row.isSound, let amount else { continue }
       let names = states.map(\.text).joined(separator: "+")
-      identifiers.add(row, base: states.isEmpty ? "cost" : "cost/\(names)")
+      identifiers.add(row) { states.isEmpty ? "cost" : "cost/\(names)" }
       let place = row.place
       drafts.append { Budget(id: .init($0), amount: amount, states: states, place: place) }
     }

@@ -27,19 +27,19 @@ enum NeedsTable {
     var identifiers = RowIdentifiers(
       table, idColumn: .id,
       content: [.state, .resource, .from, .to, .priority, .quantity, .weight, .minimum])
-    var drafts: [(String) -> Need] = []
+    var needs: [Need] = []
+    needs.reserveCapacity(table.count)
     for var row in table.rows {
-      guard let draft = draft(&row, context) else { continue }
-      identifiers.add(row, base: "\(row.text(.state) ?? "")/\(row.text(.resource) ?? "")")
-      drafts.append(draft)
+      guard let need = need(&row, context) else { continue }
+      identifiers.add(row) { "\(row.text(.state) ?? "")/\(row.text(.resource) ?? "")" }
+      needs.append(need)
     }
-    return zip(drafts, identifiers.names()).map { draft, name in draft(name) }
+    for (position, name) in identifiers.names().enumerated() { needs[position].id = .init(name) }
+    return needs
   }
 
-  /// The need that a row writes, but for its id; `nil` when something in it is wrong.
-  private static func draft(_ row: inout TableRow<Column>, _ context: ReadingContext)
-    -> ((String) -> Need)?
-  {
+  /// The need that a row writes, still without its id; `nil` when something in it is wrong.
+  private static func need(_ row: inout TableRow<Column>, _ context: ReadingContext) -> Need? {
     let state = row.state(.state, context)
     let resource = row.resource(.resource, context)
     let quantity = quantity(of: &row)
@@ -54,13 +54,11 @@ enum NeedsTable {
           + PlainNumber.text(quantity), maybe: "lower the minimum or raise the quantity")
     }
     guard row.isSound, let state, let resource, let quantity, let window else { return nil }
-    warnOfBrokenUnits(row, resource, [(.quantity, quantity), (.minimum, minimum)])
-    let place = row.place
-    return { id in
-      Need(
-        id: .init(id), state: state, resource: resource.id, quantity: quantity, window: window,
-        priority: priority, weight: weight, minimum: minimum, place: place)
-    }
+    warnOfBrokenUnits(row, resource, .quantity, quantity)
+    warnOfBrokenUnits(row, resource, .minimum, minimum)
+    return Need(
+      id: "", state: state, resource: resource.id, quantity: quantity, window: window,
+      priority: priority, weight: weight, minimum: minimum, place: row.place)
   }
 
   private static func quantity(of row: inout TableRow<Column>) -> Double? {
@@ -76,16 +74,13 @@ enum NeedsTable {
   }
 
   private static func warnOfBrokenUnits(
-    _ row: TableRow<Column>, _ resource: Resource, _ amounts: [(column: Column, value: Double)]
+    _ row: TableRow<Column>, _ resource: Resource, _ column: Column, _ value: Double
   ) {
-    guard resource.isWhole else { return }
-    for (column, value) in amounts where value != value.rounded() {
-      row.warn(
-        column,
-        "'\(column.rawValue)' is \(PlainNumber.text(value)), but only whole units of "
-          + "'\(resource.id)' can be given",
-        maybe: "write \(PlainNumber.text(value.rounded(.up))), or 'no' under whole in the resources"
-      )
-    }
+    guard resource.isWhole, value != value.rounded() else { return }
+    row.warn(
+      column,
+      "'\(column.rawValue)' is \(PlainNumber.text(value)), but only whole units of "
+        + "'\(resource.id)' can be given",
+      maybe: "write \(PlainNumber.text(value.rounded(.up))), or 'no' under whole in the resources")
   }
 }

@@ -28,20 +28,16 @@ struct OfferRow {
     reliability = Self.reliability(of: &row)
   }
 
-  /// The offer but for its id; `nil` when something in the row is wrong, which is then told.
-  func draft(_ row: inout Row) -> ((String) -> Offer)? {
+  /// The offer without its id; `nil` when something in the row is wrong, which is then told.
+  func offer(_ row: inout Row) -> Offer? {
     checkEarmark(&row)
     checkMinimum(&row)
     checkWholeUnits(&row)
     guard row.isSound, let state, let resource, let quantity, let window else { return nil }
-    let hasEarmark = row.text(.earmark) != nil
-    let place = row.place
-    return { id in
-      Offer(
-        id: .init(id), state: state, resource: resource.id, quantity: quantity, window: window,
-        earmark: hasEarmark ? earmark : nil, excluded: excluded, minimum: minimum ?? 0, lot: lot,
-        cost: cost ?? 0, reliability: reliability ?? 1, place: place)
-    }
+    return Offer(
+      id: "", state: state, resource: resource.id, quantity: quantity, window: window,
+      earmark: row.isEmpty(.earmark) ? nil : earmark, excluded: excluded, minimum: minimum ?? 0,
+      lot: lot, cost: cost ?? 0, reliability: reliability ?? 1, place: row.place)
   }
 
   private static func quantity(of row: inout Row) -> Double? {
@@ -76,8 +72,7 @@ struct OfferRow {
         .earmark, "the offer of \(state) is for \(state) itself",
         maybe: "'for' names the states that may receive it; empty means every state")
     }
-    let both = earmark.filter(excluded.contains)
-    if let first = both.first {
+    if let first = earmark.first(where: excluded.contains) {
       row.reject(
         .excluded, "\(first) stands under 'for' and under 'not-for'",
         maybe: "remove it from one of them")
@@ -94,15 +89,19 @@ struct OfferRow {
 
   private func checkWholeUnits(_ row: inout Row) {
     guard let resource, resource.isWhole else { return }
-    let amounts: [(OffersTable.Column, Double?)] = [
-      (.quantity, quantity), (.minimum, minimum), (.lot, lot),
-    ]
-    for case (let column, let value?) in amounts where value != value.rounded() {
-      row.reject(
-        column,
-        "'\(column.rawValue)' is \(PlainNumber.text(value)), but only whole units of "
-          + "'\(resource.id)' can be given",
-        maybe: "write a whole number, or 'no' under whole in the resources")
-    }
+    checkWhole(quantity, .quantity, of: resource, &row)
+    checkWhole(minimum, .minimum, of: resource, &row)
+    checkWhole(lot, .lot, of: resource, &row)
+  }
+
+  private func checkWhole(
+    _ value: Double?, _ column: OffersTable.Column, of resource: Resource, _ row: inout Row
+  ) {
+    guard let value, value != value.rounded() else { return }
+    row.reject(
+      column,
+      "'\(column.rawValue)' is \(PlainNumber.text(value)), but only whole units of "
+        + "'\(resource.id)' can be given",
+      maybe: "write a whole number, or 'no' under whole in the resources")
   }
 }

@@ -36,12 +36,14 @@ enum OffersTable {
         .state, .resource, .from, .to, .quantity, .earmark, .excluded, .minimum, .lot, .cost,
         .reliability,
       ])
-    var drafts: [(String) -> Offer] = []
+    var offers: [Offer] = []
+    offers.reserveCapacity(table.count)
     for var row in table.rows {
-      guard let draft = OfferRow(&row, context).draft(&row) else { continue }
-      identifiers.add(row, base: "\(row.text(.state) ?? "")/\(row.text(.resource) ?? "")")
-      drafts.append(draft)
+      guard let offer = OfferRow(&row, context).offer(&row) else { continue }
+      identifiers.add(row) { "\(row.text(.state) ?? "")/\(row.text(.resource) ?? "")" }
+      offers.append(offer)
     }
-    return zip(drafts, identifiers.names()).map { draft, name in draft(name) }
+    for (position, name) in identifiers.names().enumerated() { offers[position].id = .init(name) }
+    return offers
   }
 }

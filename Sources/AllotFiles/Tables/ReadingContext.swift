@@ -12,12 +12,15 @@ struct ReadingContext {
 extension TableRow {
   /// The state that a cell names; it may not be empty.
   mutating func state(_ column: Column, _ context: ReadingContext) -> State.Code? {
-    guard let text = requiredText(column, maybe: lineAbove(column)) else { return nil }
-    return state(named: text, column, context)
+    guard hasRequired(column, maybe: lineAbove(column)) else { return nil }
+    if let code = withBytes(column, context.states.find) { return code }
+    return text(column).flatMap { state(named: $0, column, context) }
   }
 
   /// The states that a cell names, divided by blanks.
   mutating func states(_ column: Column, _ context: ReadingContext) -> [State.Code] {
+    if isEmpty(column) { return [] }
+    if let code = withBytes(column, context.states.find) { return [code] }
     var codes: Set<State.Code> = []
     for word in words(column) {
       guard let code = state(named: word, column, context) else { continue }
@@ -30,7 +33,9 @@ extension TableRow {
 
   /// The resource that a cell names; it may not be empty.
   mutating func resource(_ column: Column, _ context: ReadingContext) -> Resource? {
-    guard let text = requiredText(column, maybe: lineAbove(column)) else { return nil }
+    guard hasRequired(column, maybe: lineAbove(column)) else { return nil }
+    if let resource = withBytes(column, context.resources.find) { return resource }
+    guard let text = text(column) else { return nil }
     if let resource = context.resources.find(text) { return resource }
     guard context.resources.isWhole else { return nil }
     reject(column, "unknown resource '\(text)'") { context.resources.mend(text) }
@@ -39,7 +44,7 @@ extension TableRow {
 
   /// What an empty cell means where spreadsheets show one cell across several lines.
   private func lineAbove(_ column: Column) -> String? {
-    guard text(column) == nil, number > 0, let above = table.row(number - 1).text(column) else {
+    guard isEmpty(column), number > 0, let above = table.row(number - 1).text(column) else {
       return nil
     }
     return "write '\(above)', if that of the line above is meant"

@@ -16,7 +16,7 @@ final class Table<Column: TableColumn> {
   let freeColumns: [FreeColumn]
   /// Whether an error that every row would repeat has been told.
   var hasToldOnce = false
-  private let positions: [Column: Int]
+  private let positions: ColumnPositions<Column>
 
   /// Names the columns of `sheet`; `nil` when one that is required is missing.
   init?(_ sheet: Sheet, freeColumns takesFree: Bool = false, log: FindingLog) {
@@ -24,7 +24,7 @@ final class Table<Column: TableColumn> {
     guard let columns else { return nil }
     self.sheet = sheet
     self.log = log
-    positions = columns.positions
+    positions = ColumnPositions(columns.positions)
     freeColumns = columns.free.map { FreeColumn(name: $0.name, position: $0.position) }
   }
 
@@ -39,4 +39,25 @@ final class Table<Column: TableColumn> {
   func position(of column: Column) -> Int? { positions[column] }
 
   func has(_ column: Column) -> Bool { positions[column] != nil }
+}
+
+/// Where each column of a table stands; asked for each cell, so that it must not hash.
+private struct ColumnPositions<Column: TableColumn> {
+  /// Shape: one per byte that a column may be stored as; below 0 where there is none.
+  private var positions = [Int](repeating: -1, count: 256)
+
+  init(_ positions: [Column: Int]) {
+    for (column, position) in positions { self.positions[Self.byte(of: column)] = position }
+  }
+
+  subscript(column: Column) -> Int? {
+    let position = positions[Self.byte(of: column)]
+    return position < 0 ? nil : position
+  }
+
+  /// The byte as which a column is stored; columns are cases without values.
+  private static func byte(of column: Column) -> Int {
+    precondition(MemoryLayout<Column>.size == 1, "a kind of table has 2 to 256 columns")
+    return withUnsafeBytes(of: column) { Int($0[0]) }
+  }
 }

@@ -3,11 +3,8 @@ internal import AllotModel
 extension TableRow {
   /// The plain number of a cell; `nil` when the cell is empty or, which is then told, wrong.
   mutating func number(_ column: Column) -> Double? {
-    guard let position = table.position(of: column) else { return nil }
-    let isEmpty = table.sheet.isEmpty(row: number, column: position)
-    if isEmpty { return nil }
-    let value = table.sheet.withBytes(row: number, column: position, PlainNumber.read)
-    guard let value else {
+    if isEmpty(column) { return nil }
+    guard let value = withBytes(column, PlainNumber.read) else {
       rejectNumber(column)
       return nil
     }
@@ -17,14 +14,13 @@ extension TableRow {
 
   /// Where a point may group thousands, as in 3.500, the number that is read is told.
   func warnOfThousands(_ column: Column) {
-    guard let position = table.position(of: column), let text = text(column) else { return }
-    let mayGroup = table.sheet.withBytes(row: number, column: position) { bytes in
-      let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-      return parts.count == 2 && (1...3).contains(parts[0].count) && parts[1].count == 3
-        && parts[0].first != UInt8(ascii: "0") && parts[0].first != UInt8(ascii: "-")
+    // There is at most one point in what could be read.
+    let mayGroup = withBytes(column) { bytes in
+      let whole = bytes.count - 4
+      return (1...3).contains(whole) && bytes[whole] == UInt8(ascii: ".")
+        && bytes[0] != UInt8(ascii: "0") && bytes[0] != UInt8(ascii: "-")
     }
-    guard mayGroup,
-      let value = table.sheet.withBytes(row: number, column: position, PlainNumber.read)
+    guard mayGroup, let text = text(column), let value = withBytes(column, PlainNumber.read)
     else { return }
     let grouped = text.filter { $0 != "." }
     warn(
@@ -34,8 +30,7 @@ extension TableRow {
 
   /// The number of a cell that may not be empty.
   mutating func requiredNumber(_ column: Column, maybe: String? = nil) -> Double? {
-    guard requiredText(column, maybe: maybe) != nil else { return nil }
-    return number(column)
+    hasRequired(column, maybe: maybe) ? number(column) : nil
   }
 
   /// A number at or above zero.
@@ -77,7 +72,8 @@ extension TableRow {
 
   /// A share: a number or a percentage.
   mutating func share(_ column: Column) -> Double? {
-    guard let text = text(column), text.hasSuffix("%") else { return number(column) }
+    let isPercentage = withBytes(column) { $0.last == UInt8(ascii: "%") }
+    guard isPercentage, let text = text(column) else { return number(column) }
     let digits = Blanks.trimmed(String(text.dropLast()))
     guard let value = PlainNumber.read(digits) else {
       let mend = NumberMend.proposal(for: digits).map { "\($0), with the '%' behind it" }

@@ -10,9 +10,7 @@ extension TableRow {
   /// - Returns: `nil` when something about it is wrong, which is then told.
   mutating func window(from: Column, to: Column, _ context: ReadingContext) -> Window? {
     let (first, last) = (day(from), day(to))
-    guard (text(from) == nil) == (first == nil), (text(to) == nil) == (last == nil) else {
-      return nil
-    }
+    guard isEmpty(from) == (first == nil), isEmpty(to) == (last == nil) else { return nil }
     if let first, let last, last < first {
       reject(
         from, "'\(from.rawValue)' is \(first), after '\(to.rawValue)', \(last)",

@@ -15,8 +15,8 @@ extension TableRow {
 
   /// A day; `nil` when the cell is empty or, which is then told, wrong.
   mutating func day(_ column: Column) -> Day? {
+    if let day = withBytes(column, Day.init(isoBytes:)) { return day }
     guard let text = text(column) else { return nil }
-    if let day = Day(iso: text) { return day }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let isISO =
       parts.map(\.utf8.count) == [4, 2, 2]
@@ -35,6 +35,8 @@ extension TableRow {
 
   /// The words of a cell that are divided by blanks; empty when the cell is.
   mutating func words(_ column: Column) -> [String] {
+    if isEmpty(column) { return [] }
+    if let words = plainWords(column) { return words }
     guard let text = text(column) else { return [] }
     let separators: Set<Character> = [",", ";", "|", "/", "+", "&"]
     guard !text.contains(where: separators.contains) else {
@@ -45,6 +47,20 @@ extension TableRow {
       return []
     }
     return text.split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+
+  /// The words of a cell of ASCII letters, digits, signs within words and blanks; else `nil`.
+  private func plainWords(_ column: Column) -> [String]? {
+    withBytes(column) { bytes in
+      let isPlain = bytes.allSatisfy { byte in
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+          || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+      }
+      guard isPlain else { return nil }
+      return bytes.split(separator: UInt8(ascii: " ")).map {
+        String(decoding: UnsafeBufferPointer(rebasing: $0), as: UTF8.self)
+      }
+    }
   }
 }
 

@@ -19,6 +19,22 @@ struct TableRow<Column: TableColumn> {
     table.position(of: column).map { table.sheet.place(row: number, column: $0) } ?? place
   }
 
+  /// Whether nothing is written in a cell, or the table has no such column.
+  func isEmpty(_ column: Column) -> Bool {
+    guard let position = table.position(of: column) else { return true }
+    return table.sheet.isEmpty(row: number, column: position)
+  }
+
+  /// The bytes of a cell, as they are written.
+  func withBytes<Answer>(
+    _ column: Column, _ body: (UnsafeBufferPointer<UInt8>) -> Answer
+  ) -> Answer {
+    guard let position = table.position(of: column) else {
+      return body(UnsafeBufferPointer(start: nil, count: 0))
+    }
+    return table.sheet.withBytes(row: number, column: position, body)
+  }
+
   /// The text of a cell; `nil` when it is empty.
   func text(_ column: Column) -> String? {
     guard let position = table.position(of: column),
@@ -55,10 +71,15 @@ struct TableRow<Column: TableColumn> {
     table.log.warning(message, at: column.map(place) ?? place, maybe: maybe)
   }
 
+  /// Whether a cell that may not be empty has a text.
+  mutating func hasRequired(_ column: Column, maybe: String? = nil) -> Bool {
+    if !isEmpty(column) { return true }
+    reject(column, "'\(column.rawValue)' is empty; it is required", maybe: maybe)
+    return false
+  }
+
   /// The text of a cell that may not be empty.
   mutating func requiredText(_ column: Column, maybe: String? = nil) -> String? {
-    if let text = text(column) { return text }
-    reject(column, "'\(column.rawValue)' is empty; it is required", maybe: maybe)
-    return nil
+    hasRequired(column, maybe: maybe) ? text(column) : nil
   }
 }

@@ -35,7 +35,7 @@ struct MatchCount {
       return Allocation(
         offer: offer.id, need: need.id, from: offer.state, to: need.state,
         resource: offer.resource, meets: need.resource, quantity: given[position],
-        days: days(of: arc, offer: offer, need: need))
+        days: days(of: arc, offer: offer, need: need), needPosition: arc.need)
     }
   }
 
@@ -67,7 +67,7 @@ struct MatchCount {
     var values: [State.Code: Double] = [:]
     var unknown: Set<State.Code> = []
     for (position, offer) in problem.offers.enumerated() {
-      if index.resource(offer.resource).value == nil { unknown.insert(offer.state) }
+      if index.resource(ofOffer: position).value == nil { unknown.insert(offer.state) }
       let value = index.arcsByOffer[position].reduce(0) {
         $0 + (index.arcs[$1].value ?? 0) * given[$1]
       }
@@ -83,7 +83,7 @@ struct MatchCount {
 
   private func mostGiven(byOffer position: Int) -> Double {
     let arcs = index.arcsByOffer[position].filter { given[$0] > 0 }
-    guard index.resource(problem.offers[position].resource).isLasting else {
+    guard index.resource(ofOffer: position).isLasting else {
       return arcs.reduce(0) { $0 + given[$1] }
     }
     return largestOverlaps(arcs.map { ($0, index.arcs[$0].steps) })

@@ -26,6 +26,8 @@ package struct MatchDraft: Sendable {
   /// Begins with a column for each arc and each need.
   package init(_ index: MatchIndex) {
     self.index = index
+    givenColumns.reserveCapacity(index.arcs.count)
+    metColumns.reserveCapacity(index.problem.needs.count)
     for arc in index.arcs {
       let meaning = MatchMeaning.given(
         index.problem.offers[arc.offer].id, index.problem.needs[arc.need].id)
@@ -33,7 +35,7 @@ package struct MatchDraft: Sendable {
         program.addColumn(meaning: meaning, bounds: 0...arc.most, isWhole: arc.isWhole))
     }
     for (position, need) in index.problem.needs.enumerated() {
-      let isLasting = index.resource(need.resource).isLasting
+      let isLasting = index.resource(ofNeed: position).isLasting
       let demand = index.demand(ofNeed: position)
       let least = isLasting ? 0 : min(need.minimum, demand)
       metColumns.append(program.addColumn(meaning: .met(need.id), bounds: least...demand))
@@ -42,7 +44,7 @@ package struct MatchDraft: Sendable {
 
   package mutating func addRow(
     because reason: MatchReason, bounds: ClosedRange<Double>, role: RowRole = .coupling,
-    terms: some Sequence<(column: Int, coefficient: Double)>
+    terms: [(column: Int, coefficient: Double)]
   ) {
     program.addRow(because: reason, bounds: bounds, role: role, terms: terms)
   }

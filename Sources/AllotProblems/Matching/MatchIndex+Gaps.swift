@@ -7,7 +7,7 @@ extension MatchIndex {
   /// - Shape: of `given`: one per arc, in units of the resource given.
   func gaps(ofNeed position: Int, given: [Double]) -> [NeedResult.Gap] {
     let need = problem.needs[position]
-    guard resource(need.resource).isLasting else { return [] }
+    guard resource(ofNeed: position).isLasting else { return [] }
     let stays = arcsByNeed[position].filter { given[$0] > 0 }
       .map { (element: $0, steps: arcs[$0].steps) }
     let cuts = segments(of: need.window.steps, by: stays)

@@ -11,6 +11,13 @@ enum Bar {
     var filled = Int((min(max(part, 0), 1) * Double(whole)).rounded())
     if part > 0 { filled = max(filled, 1) }
     if part < 1 { filled = min(filled, whole - 1) }
+    return width == 10 ? ofTen[filled] : drawn(filled, width: width)
+  }
+
+  /// The bars of ten characters, which a report has for every need, by how many eighths are filled.
+  private static let ofTen = (0...80).map { drawn($0, width: 10) }
+
+  private static func drawn(_ filled: Int, width: Int) -> String {
     let blocks = String(repeating: "█", count: filled / 8) + eighths[filled % 8]
     return blocks + String(repeating: " ", count: width - (filled + 7) / 8) + "▏"
   }

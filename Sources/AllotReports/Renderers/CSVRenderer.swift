@@ -2,21 +2,22 @@ internal import AllotModel
 
 /// Prints the allocations as one table: RFC 4180, but for its line ends, which are plain.
 struct CSVRenderer {
-  func write(_ report: MatchReport, to stream: inout some TextOutputStream) {
+  func write(_ report: MatchReport, to stream: inout ByteText) {
     stream.write("offer,need,from,to,resource,meets,quantity,start,end\n")
     for allocation in report.plan.allocations {
-      var line = ""
       for id in [
         allocation.offer.text, allocation.need.text, allocation.from.text, allocation.to.text,
         allocation.resource.text, allocation.meets.text,
       ] {
-        CSVText.append(id, to: &line)
-        line += ","
+        CSVText.append(id, to: &stream)
+        stream.write(",")
       }
-      line += ExactNumber.text(allocation.quantity)
-      line += ",\(allocation.days?.lowerBound.description ?? "")"
-      line += ",\(allocation.days?.upperBound.description ?? "")\n"
-      stream.write(line)
+      stream.write(ExactNumber.text(allocation.quantity))
+      stream.write(",")
+      stream.write(allocation.days?.lowerBound.description ?? "")
+      stream.write(",")
+      stream.write(allocation.days?.upperBound.description ?? "")
+      stream.write("\n")
     }
   }
 }
@@ -24,19 +25,18 @@ struct CSVRenderer {
 /// Cells of a CSV file.
 enum CSVText {
   /// Appends a cell, between quotes where a reader would otherwise split or trim it.
-  static func append(_ cell: String, to line: inout String) {
+  static func append(_ cell: String, to line: inout some TextOutputStream) {
     let needsQuotes =
       cell.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
       || cell.utf8.first == 0x20 || cell.utf8.last == 0x20 || cell.utf8.first == 0x23
     guard needsQuotes else {
-      line += cell
+      line.write(cell)
       return
     }
-    line += "\""
+    line.write("\"")
     for character in cell.unicodeScalars {
-      if character == "\"" { line += "\"" }
-      line.unicodeScalars.append(character)
+      line.write(character == "\"" ? "\"\"" : String(character))
     }
-    line += "\""
+    line.write("\"")
   }
 }

@@ -2,38 +2,39 @@ internal import AllotModel
 
 /// Prints the whole plan as JSON, one record of a list on each line.
 struct JSONRenderer {
-  func write(_ report: MatchReport, to stream: inout some TextOutputStream) {
+  func write(_ report: MatchReport, to stream: inout ByteText) {
     let plan = report.plan
-    stream.write(
-      "{\n  \"allot\": 1, \"kind\": \"match\", \"status\": \"\(plan.status.rawValue)\",\n")
-    stream.write("  \"problem\": \(line { problem(report, into: &$0) }),\n")
-    list("objectives", plan.objectives, to: &stream, objective)
-    list("allocations", plan.allocations, to: &stream, allocation)
-    list("needs", report.needs, to: &stream, need)
-    list("offers", report.offers, to: &stream, offer)
-    list("contributors", plan.contributors, to: &stream, contributor)
-    list("conflicts", report.facts.conflicts, to: &stream, conflict)
-    list("remarks", report.problem.remarks, to: &stream) { $1.value($0) }
-    let isUnique = line { $0.value(plan.uniqueness.isOnlyBestPlan) }
-    stream.write(
-      "  \"unique\": \(isUnique), \"solver\": \(line { $0.value(report.facts.solver) })\n}\n")
-  }
-
-  private func line(_ fill: (inout JSONText) -> Void) -> String {
     var json = JSONText()
-    fill(&json)
-    return json.text
+    json.write(
+      "{\n  \"allot\": 1, \"kind\": \"match\", \"status\": \"\(plan.status.rawValue)\",\n")
+    json.write("  \"problem\": ")
+    problem(report, into: &json)
+    json.write(",\n")
+    list("objectives", plan.objectives, into: &json, objective)
+    list("allocations", plan.allocations, into: &json, allocation)
+    list("needs", report.needs, into: &json, need)
+    list("offers", report.offers, into: &json, offer)
+    list("contributors", plan.contributors, into: &json, contributor)
+    list("conflicts", report.facts.conflicts, into: &json, conflict)
+    list("remarks", report.problem.remarks, into: &json) { $1.value($0) }
+    json.write("  \"unique\": ")
+    json.value(plan.uniqueness.isOnlyBestPlan)
+    json.write(", \"solver\": ")
+    json.value(report.facts.solver)
+    json.write("\n}\n")
+    stream = json.text
   }
 
   private func list<Member>(
-    _ key: String, _ members: [Member], to stream: inout some TextOutputStream,
+    _ key: String, _ members: [Member], into json: inout JSONText,
     _ fill: (Member, inout JSONText) -> Void
   ) {
-    stream.write("  \"\(key)\": [")
+    json.write("  \"\(key)\": [")
     for (position, member) in members.enumerated() {
-      stream.write((position > 0 ? ",\n    " : "\n    ") + line { fill(member, &$0) })
+      json.write(position > 0 ? ",\n    " : "\n    ")
+      fill(member, &json)
     }
-    stream.write(members.isEmpty ? "],\n" : "\n  ],\n")
+    json.write(members.isEmpty ? "],\n" : "\n  ],\n")
   }
 }
 
@@ -119,8 +120,8 @@ extension JSONRenderer {
   private func reason(_ reason: OpenReason, _ sentence: String, into json: inout JSONText) {
     json.open("{")
     json.pair("cause", reason.cause.rawValue)
-    json.pair("offers", reason.offers.map(\.text))
-    json.pair("needs", reason.needs.map(\.text))
+    json.pair("offers", reason.offers)
+    json.pair("needs", reason.needs)
     json.pair("limits", reason.limits)
     json.pair("text", sentence)
     json.close("}")

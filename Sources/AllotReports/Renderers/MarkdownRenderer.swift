@@ -1,6 +1,6 @@
 /// Prints a page as Markdown with tables, to be pasted into a note.
 struct MarkdownRenderer {
-  func write(_ page: Page, to stream: inout some TextOutputStream) {
+  func write(_ page: Page, to stream: inout ByteText) {
     stream.write("# \(Self.escaped(page.title))\n")
     for paragraph in page.summary { stream.write("\n\(Self.escaped(paragraph))\n") }
     for section in page.sections {
@@ -9,7 +9,7 @@ struct MarkdownRenderer {
     }
   }
 
-  private func write(_ block: PageSection.Block, to stream: inout some TextOutputStream) {
+  private func write(_ block: PageSection.Block, to stream: inout ByteText) {
     stream.write("\n")
     switch block {
     case .paragraph(let text): stream.write(Self.escaped(text) + "\n")
@@ -24,7 +24,7 @@ struct MarkdownRenderer {
     }
   }
 
-  private func write(_ table: Table, to stream: inout some TextOutputStream) {
+  private func write(_ table: Table, to stream: inout ByteText) {
     stream.write(line(of: table.columns.map(\.title), in: []))
     stream.write(
       "|" + table.columns.map { $0.kind.isTrailing ? " --: |" : " --- |" }.joined())

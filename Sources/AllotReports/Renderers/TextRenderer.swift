@@ -3,7 +3,7 @@ struct TextRenderer {
   /// Unit: characters.
   static let width = 100
 
-  func write(_ page: Page, to stream: inout some TextOutputStream) {
+  func write(_ page: Page, to stream: inout ByteText) {
     let title = LineWrap.lines(SafeText.line(page.title), width: Self.width)
     for line in title { stream.write(line + "\n") }
     let longest = title.map(\.count).max() ?? 0
@@ -15,7 +15,7 @@ struct TextRenderer {
     }
   }
 
-  private func write(_ block: PageSection.Block, to stream: inout some TextOutputStream) {
+  private func write(_ block: PageSection.Block, to stream: inout ByteText) {
     switch block {
     case .paragraph(let text): write(text, indent: 0, hanging: 0, to: &stream)
     case .list(let items):
@@ -29,13 +29,27 @@ struct TextRenderer {
     }
   }
 
-  private func write(
-    _ text: String, indent: Int, hanging: Int, to stream: inout some TextOutputStream
-  ) {
-    let lines = LineWrap.lines(SafeText.line(text), width: Self.width - max(indent, hanging))
-    for (position, line) in lines.enumerated() {
-      let margin = String(repeating: " ", count: position == 0 ? indent : hanging)
-      stream.write(margin + line + "\n")
+  private func write(_ text: String, indent: Int, hanging: Int, to stream: inout ByteText) {
+    let width = Self.width - max(indent, hanging)
+    var text = text
+    let isWritten = text.withUTF8 { bytes in
+      guard SafeText.isPlain(bytes) else { return false }
+      if bytes.count <= width {
+        stream.writeBlanks(indent)
+        stream.write(bytes[...])
+        stream.write("\n" as Unicode.Scalar)
+        return true
+      }
+      guard LineWrap.hasSingleBlanks(bytes) else { return false }
+      LineWrap.write(
+        plain: bytes, width: width, firstMargin: indent, margin: hanging, to: &stream)
+      return true
+    }
+    if isWritten { return }
+    for (position, line) in LineWrap.lines(SafeText.line(text), width: width).enumerated() {
+      stream.writeBlanks(position == 0 ? indent : hanging)
+      stream.write(line)
+      stream.write("\n")
     }
   }
 }

@@ -8,6 +8,8 @@ struct TextTable {
 
   private let columns: [Table.Column]
   private let groups: [Table.Group]
+  /// Whether every byte of a cell is a character, but for bars.
+  private let isPlain: Bool
   /// Unit: characters.
   private let width: Int
   /// Shape: one per column.
@@ -15,21 +17,51 @@ struct TextTable {
 
   init(_ table: Table, width: Int) {
     self.width = width
-    columns = table.columns
+    self.columns = table.columns
+    let columns = table.columns
+    let isPlain = table.groups.allSatisfy { group in
+      group.rows.allSatisfy { Self.isPlain($0, columns) }
+    }
+    self.isPlain = isPlain
     groups = table.groups.map { group in
       Table.Group(
-        group.heading.map(SafeText.line), rows: group.rows.map { $0.map(SafeText.line) })
+        group.heading.map(SafeText.line),
+        rows: isPlain ? group.rows : group.rows.map { $0.map(SafeText.line) })
     }
-    var widths = columns.map(\.title.count)
-    for row in groups.lazy.flatMap(\.rows) {
-      for (position, cell) in row.enumerated() {
-        widths[position] = max(widths[position], cell.count)
+    var widths = columns.map { SafeText.width($0.title) }
+    for group in groups {
+      for row in group.rows {
+        for position in row.indices {
+          let width = Self.width(of: row[position], columns[position], isPlain: isPlain)
+          widths[position] = max(widths[position], width)
+        }
       }
     }
     self.widths = Self.fitted(widths, columns: columns, to: width)
   }
 
+  /// Whether all cells but the bars are printable ASCII; bars are made of harmless signs.
+  private static func isPlain(_ row: [String], _ columns: [Table.Column]) -> Bool {
+    for position in row.indices
+    where columns[position].kind != .bar && !SafeText.isPlain(row[position]) {
+      return false
+    }
+    return true
+  }
+
+  /// How many characters of a terminal a cell takes; each sign of a bar takes one.
+  private static func width(of cell: String, _ column: Table.Column, isPlain: Bool) -> Int {
+    if column.kind == .bar { return cell.unicodeScalars.count }
+    return isPlain ? cell.utf8.count : SafeText.width(cell)
+  }
+
   func write(to stream: inout some TextOutputStream) {
+    var text = ByteText()
+    write(to: &text)
+    stream.write(text.text)
+  }
+
+  func write(to stream: inout ByteText) {
     if columns.contains(where: { !$0.title.isEmpty }) {
       write(columns.map(\.title), to: &stream)
     }
@@ -57,30 +89,41 @@ struct TextTable {
     return widths
   }
 
-  private func write(_ row: [String], to stream: inout some TextOutputStream) {
-    let cells = row.enumerated().map { position, cell in
-      columns[position].kind == .words ? LineWrap.lines(cell, width: widths[position]) : [cell]
+  private func write(_ row: [String], to stream: inout ByteText) {
+    var (line, rest) = (row, [(position: Int, lines: [String])]())
+    for position in row.indices
+    where columns[position].kind == .words && row[position].utf8.count > widths[position] {
+      let lines = LineWrap.lines(row[position], width: widths[position])
+      line[position] = lines[0]
+      if lines.count > 1 { rest.append((position, lines)) }
     }
-    for position in 0..<(cells.map(\.count).max() ?? 0) {
-      let parts = cells.map { position < $0.count ? $0[position] : "" }
-      stream.write(line(of: parts) + "\n")
+    write(line: line, to: &stream)
+    var number = 1
+    while !rest.isEmpty {
+      line = [String](repeating: "", count: row.count)
+      for (position, lines) in rest { line[position] = lines[number] }
+      write(line: line, to: &stream)
+      number += 1
+      rest.removeAll { $0.lines.count <= number }
     }
   }
 
-  private func line(of cells: [String]) -> String {
-    var line = Self.margin
+  private func write(line cells: [String], to stream: inout ByteText) {
+    stream.write(Self.margin)
     var pending = 0
     for (position, cell) in cells.enumerated() {
       if position > 0 { pending += columns[position].kind.isJoined ? 1 : 2 }
-      let blank = max(0, widths[position] - cell.count)
+      let own = Self.width(of: cell, columns[position], isPlain: isPlain)
+      let blank = max(0, widths[position] - own)
       let isTrailing = columns[position].kind.isTrailing
       if isTrailing { pending += blank }
       if !cell.isEmpty {
-        line += String(repeating: " ", count: pending) + cell
+        stream.writeBlanks(pending)
+        stream.write(cell)
         pending = 0
       }
       if !isTrailing { pending += blank }
     }
-    return line
+    stream.write("\n" as Unicode.Scalar)
   }
 }

@@ -5,12 +5,10 @@ internal import AllotModel
 enum CoverageSection: MatchSection {
   static func section(of report: MatchReport) -> PageSection? {
     guard report.plan.status != .infeasible, !report.needs.isEmpty else { return nil }
-    let needsByState = Dictionary(grouping: report.needs, by: \.need.state)
-    let groups = needsByState.keys.sorted().map { state in
-      let needs = (needsByState[state] ?? []).sorted(by: NeedFact.isReadBefore)
-      return Table.Group(
-        heading(of: state, needs: needs, names: report.names),
-        rows: needs.map { row(of: $0, report: report) })
+    let groups = report.needsByState.map { state, needs in
+      Table.Group(
+        heading(of: state, needs: needs, report: report),
+        rows: needs.map { row(of: report.needs[$0], report: report) })
     }
     let columns = [
       Table.Column("need"), .init("part met", .bar), .init("covered", .figure),
@@ -21,12 +19,12 @@ enum CoverageSection: MatchSection {
   }
 
   private static func heading(
-    of state: State.Code, needs: [NeedFact], names: MatchNames
+    of state: State.Code, needs: [Int], report: MatchReport
   ) -> String {
-    let name = names.name(of: state)
+    let name = report.names.name(of: state)
     guard needs.count > 1 else { return name }
-    let weights = needs.map(\.need.weight)
-    let sum = zip(needs, weights).reduce(0) { $0 + $1.0.result.coverage * $1.1 }
+    let weights = needs.map { report.needs[$0].need.weight }
+    let sum = zip(needs, weights).reduce(0) { $0 + report.needs[$1.0].result.coverage * $1.1 }
     let mean = NumberWords.percent(sum / weights.reduce(0, +))
     let isWeighted = Set(weights).count > 1
     let kind = isWeighted ? "weighted mean" : "mean"
@@ -41,7 +39,7 @@ enum CoverageSection: MatchSection {
     let unit = names.unitOfDemand(of: need.resource)
     let part = fact.isOpen ? result.coverage : 1
     return [
-      names.thing(of: need.id), Bar.filled(fact.isEmpty ? 0 : part, width: 10),
+      names.thing(of: need), Bar.filled(fact.isEmpty ? 0 : part, width: 10),
       NumberWords.percent(part),
       // What is missing may be less than the last digit shown.
       fact.isOpen && met == demand ? "<\(met) of" : "\(met) of", demand,

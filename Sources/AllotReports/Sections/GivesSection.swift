@@ -9,13 +9,16 @@ enum GivesSection: MatchSection {
     guard !report.plan.allocations.isEmpty else {
       return PageSection(heading: heading, blocks: [.paragraph("Nobody gives anything.")])
     }
-    let allocationsByGiver = Dictionary(grouping: report.plan.allocations, by: \.from)
-    let groups = allocationsByGiver.keys.sorted().map { giver in
-      let allocations = (allocationsByGiver[giver] ?? []).sorted {
-        ($0.to, $0.offer, $0.need) < ($1.to, $1.offer, $1.need)
+    // Allocations are sorted by offer and need, so that positions tell these apart.
+    let all = report.plan.allocations
+    let positionsByGiver = Dictionary(grouping: all.indices) { all[$0].from }
+    let groups = positionsByGiver.keys.sorted().map { giver in
+      let positions = (positionsByGiver[giver] ?? []).sorted {
+        all[$0].to == all[$1].to ? $0 < $1 : all[$0].to < all[$1].to
       }
       return Table.Group(
-        report.names.name(of: giver), rows: allocations.map { row(of: $0, names: report.names) })
+        report.names.name(of: giver),
+        rows: positions.map { row(of: all[$0], names: report.names) })
     }
     let columns = [
       Table.Column("to", .word), .init("quantity", .figure), .init("", .unit), .init("what"),
@@ -26,15 +29,20 @@ enum GivesSection: MatchSection {
   }
 
   private static func row(of allocation: Allocation, names: MatchNames) -> [String] {
-    let isOwnNeed = allocation.need == .made(of: allocation.to, allocation.resource)
-    let isPlainOffer = allocation.offer == .made(of: allocation.from, allocation.resource)
+    let isOwnNeed = allocation.need.isMade(of: allocation.to, allocation.resource)
+    let isPlainOffer = allocation.offer.isMade(of: allocation.from, allocation.resource)
     let quantity = allocation.quantity
     return [
       "-> \(allocation.to)", NumberWords.quantity(quantity),
       UnitWords.named(names.unit(of: allocation.resource), for: quantity),
-      names.name(of: allocation.resource), isOwnNeed ? "" : names.thing(of: allocation.need),
+      names.name(of: allocation.resource), isOwnNeed ? "" : need(of: allocation, names: names),
       names.days(from: allocation.days?.lowerBound, to: allocation.days?.upperBound),
       isPlainOffer ? "" : allocation.offer.text,
     ]
+  }
+
+  private static func need(of allocation: Allocation, names: MatchNames) -> String {
+    allocation.needPosition.map { names.thing(of: names.problem.needs[$0]) }
+      ?? names.thing(of: allocation.need)
   }
 }

@@ -28,7 +28,7 @@ extension MatchReport {
   /// How many needs are met: `Of 14 needs of 1 state, 6 are met in full, 7 in part and 1 not at all.`.
   private var needsInWords: String {
     guard !needs.isEmpty else { return "Nobody asks for anything." }
-    let states = Set(needs.map(\.need.state)).count
+    let states = needsByState.count
     let subject =
       "\(UnitWords.counted(needs.count, "need")) of \(UnitWords.counted(states, "state"))"
     let open = needs.count(where: \.isOpen)
@@ -54,17 +54,19 @@ extension MatchReport {
   private var worstInWords: String {
     guard needs.count > 1, needs.contains(where: \.isOpen) else { return "" }
     let least = needs.map(\.result.coverage).min() ?? 1
-    let worst = needs.filter { $0.result.coverage <= least + NumberWords.drift }
+    let worst = needs.indices.filter {
+      needs[$0].result.coverage <= least + NumberWords.drift
+    }
     let amount = NumberWords.percent(least)
-    guard let only = worst.first, worst.count == 1 else {
+    guard worst.count == 1 else {
       return "The least covered, \(NumberWords.count(worst.count)) needs, get \(amount) each."
     }
-    return "The least covered, \(names.name(of: only.need.id)), gets \(amount)."
+    return "The least covered, \(names.name(of: needs[worst[0]].need)), gets \(amount)."
   }
 
   /// How many give: `19 of 24 states with offers give, together worth EUR 1,234,567.`.
   private var giversInWords: String {
-    let givers = Set(plan.allocations.map(\.from)).count
+    let givers = givers.count
     let all = Set(problem.offers.map(\.state)).count
     guard all > 0 else { return "Nobody offers anything." }
     let who = giversSubject(givers, of: all)

@@ -20,7 +20,7 @@ enum OffersLeftSection: MatchSection {
   private static func row(of fact: OfferFact, names: MatchNames) -> [String] {
     let offer = fact.offer
     return [
-      names.name(of: offer.id), "\(NumberWords.quantity(fact.left)) of",
+      names.name(of: offer), "\(NumberWords.quantity(fact.left)) of",
       NumberWords.quantity(offer.quantity),
       UnitWords.named(names.unit(of: offer.resource), for: offer.quantity),
       names.days(from: offer.window.from, to: offer.window.to),

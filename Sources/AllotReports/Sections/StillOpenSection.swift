@@ -5,8 +5,11 @@ internal import AllotModel
 enum StillOpenSection: MatchSection {
   static func section(of report: MatchReport) -> PageSection? {
     guard report.plan.status != .infeasible, !report.needs.isEmpty else { return nil }
-    let entries = report.needs.filter(\.isOpen).sorted(by: NeedFact.isReadBefore).map { fact in
-      PageSection.Entry(subject: subject(of: fact, names: report.names), lines: fact.sentences)
+    let open = report.needsByState.flatMap(\.needs).filter { report.needs[$0].isOpen }
+    let entries = open.map { position in
+      PageSection.Entry(
+        subject: subject(of: report.needs[position], names: report.names),
+        lines: report.needs[position].sentences)
     }
     let heading = "Still open, and why"
     return entries.isEmpty
@@ -28,6 +31,6 @@ enum StillOpenSection: MatchSection {
       "\(NumberWords.quantity(gap.quantity)) from \(gap.days.lowerBound) to \(gap.days.upperBound)"
     }
     let time = gaps.isEmpty ? (days.isEmpty ? "" : ", \(days)") : ": \(gaps)"
-    return "\(names.name(of: fact.need.id)): \(amount)\(time)"
+    return "\(names.name(of: fact.need)): \(amount)\(time)"
   }
 }

@@ -9,7 +9,7 @@ internal import AllotModel
 struct NeedHasAMinimum: MatchRule {
   func write(into draft: inout MatchDraft) {
     for (position, need) in draft.problem.needs.enumerated() where need.minimum > 0 {
-      guard draft.index.resource(need.resource).isLasting else { continue }
+      guard draft.index.resource(ofNeed: position).isLasting else { continue }
       let stays = draft.index.arcsByNeed[position].map {
         (element: $0, steps: draft.index.arcs[$0].steps)
       }

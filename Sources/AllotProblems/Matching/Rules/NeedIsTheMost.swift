@@ -16,7 +16,7 @@ struct NeedIsTheMost: MatchRule {
       let counted = draft.terms(over: arcs, coefficient: \.met)
       // In one step, what is met is what arrives, and its bound holds the need's quantity.
       let isMetAtOnce =
-        !draft.index.resource(need.resource).isLasting || need.window.steps.count == 1
+        !draft.index.resource(ofNeed: position).isLasting || need.window.steps.count == 1
       draft.addRow(
         because: .metIsCounted(need.id), bounds: 0...0, role: isMetAtOnce ? .inflow : .coupling,
         terms: counted + [(column: draft.metColumns[position], coefficient: -1)])

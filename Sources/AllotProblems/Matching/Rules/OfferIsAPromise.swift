@@ -11,7 +11,7 @@ struct OfferIsAPromise: MatchRule {
   func write(into draft: inout MatchDraft) {
     for (position, offer) in draft.problem.offers.enumerated() {
       let arcs = draft.index.arcsByOffer[position]
-      guard draft.index.resource(offer.resource).isLasting else {
+      guard draft.index.resource(ofOffer: position).isLasting else {
         write(offer, over: arcs, step: nil, role: .outflow, into: &draft)
         continue
       }
@@ -20,14 +20,15 @@ struct OfferIsAPromise: MatchRule {
       // Stays that overlap in part make several rows, which are no single place to leave from.
       let role: RowRole = overlaps.count == 1 ? .outflow : .coupling
       for (step, together) in overlaps {
-        write(offer, over: together, step: step, role: role, into: &draft)
+        write(offer, over: together[...], step: step, role: role, into: &draft)
       }
     }
   }
 
   /// A single arc is held by the bounds of its column.
   private func write(
-    _ offer: Offer, over arcs: [Int], step: Int?, role: RowRole, into draft: inout MatchDraft
+    _ offer: Offer, over arcs: ArraySlice<Int>, step: Int?, role: RowRole,
+    into draft: inout MatchDraft
   ) {
     guard arcs.count > 1 else { return }
     draft.addRow(
