@@ -14,7 +14,7 @@ enum Benchmarks {
     switch wanted.first {
     case "games": return try GamesBenchmark.run(sizes: wanted.dropFirst().compactMap { Int($0) })
     case "answers": return try GameAnswers.run()
-    case "match-games": return try MatchGameBenchmark.run(folders: Array(wanted.dropFirst()))
+    case "match-games": return try MatchGameBenchmark.run(problems: Array(wanted.dropFirst()))
     default: break
     }
     print("rung        columns    rows   formulate s    match s   status")

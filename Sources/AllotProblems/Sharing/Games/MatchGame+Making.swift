@@ -102,6 +102,7 @@ struct MatchGameMaker {
     if costs[coalition] != nil { return true }
     guard let cost = try solves.cost(of: coalition) else { return false }
     costs[coalition] = (cost * scale).rounded()
+    if costs.count % 64 == 0 { splitter.note("\(costs.count) coalitions have planned alone") }
     return true
   }
 

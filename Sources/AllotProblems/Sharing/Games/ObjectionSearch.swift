@@ -7,8 +7,13 @@ internal import LinearPrograms
 /// Membership becomes a column of 0 or 1, and the plan of the coalition is found with it:
 ///
 ///     maximise sum of share * isMember - sum of cost * given - sum of price * (demand - met)
-///     given(offer, need) <= the most that it can be * isMember, for both states
+///     what a row or a column may be <= its limit * isMember, for the states that own the limit
+///
+/// As limits grow with membership, a split from dual prices is known to be in the core at once.
 struct ObjectionSearch {
+  /// How many programs are solved at most; the verdict is then left open.
+  private static let mostNodes = 1_000
+
   private let match: MatchGame
   private var program: BareProgram
   private var objective: Objective
@@ -21,21 +26,7 @@ struct ObjectionSearch {
     var program = game.formulation.program
     program.isWhole = program.isWhole.map { _ in false }
     let members = shares.map { _ in program.addColumn(bounds: 0...1, isWhole: true) }
-    for (arc, ends) in game.ends.enumerated() {
-      let column = game.formulation.draft.givenColumns[arc]
-      let most = program.columnBounds[column].upperBound
-      for player in ends.members where most > 0 {
-        program.addRow(
-          bounds: -.infinity...0, terms: [(column, 1), (members[player], -most)])
-      }
-    }
-    for limit in match.divided {
-      let own = program.terms(ofRow: limit.row).map {
-        (column: program.termColumns[$0], coefficient: program.termCoefficients[$0])
-      }
-      let parts = zip(members, limit.parts).map { (column: $0, coefficient: -$1) }
-      program.addRow(bounds: -.infinity...0, terms: own + parts)
-    }
+    Self.limit(&program, to: members, in: match)
     let gains = shares.indices.map { (members[$0], shares[$0] - game.uncovered[$0]) }
     objective = Objective(
       .maximize,
@@ -44,13 +35,47 @@ struct ObjectionSearch {
     memberColumns = members
   }
 
+  /// Lets limits grow with the membership of those who own them.
+  private static func limit(
+    _ program: inout BareProgram, to members: [Int], in match: MatchGame
+  ) {
+    let game = match.program
+    let draft = game.formulation.draft
+    var limits: [(terms: [(column: Int, coefficient: Double)], most: Double, owner: Int)] = []
+    for (column, ends) in zip(draft.givenColumns, game.ends) {
+      let most = program.columnBounds[column].upperBound
+      limits += ends.members.map { ([(column, 1)], most, $0) }
+    }
+    for column in draft.metColumns {
+      let most = program.columnBounds[column].upperBound
+      limits += game.owners(ofColumn: column).members.map { ([(column, 1)], most, $0) }
+    }
+    func terms(ofRow row: Int) -> [(column: Int, coefficient: Double)] {
+      program.terms(ofRow: row).map { (program.termColumns[$0], program.termCoefficients[$0]) }
+    }
+    for row in program.rowBounds.indices where !game.isShared(row: row) {
+      let most = program.rowBounds[row].upperBound
+      guard most.isFinite, most > 0 else { continue }
+      limits += game.owners(ofRow: row).members.map { (terms(ofRow: row), most, $0) }
+    }
+    let divided = match.divided.map { limit in
+      terms(ofRow: limit.row) + zip(members, limit.parts).map { ($0, -$1) }
+    }
+    for (terms, most, owner) in limits where most > 0 {
+      program.addRow(bounds: -.infinity...0, terms: terms + [(members[owner], -most)])
+    }
+    for terms in divided { program.addRow(bounds: -.infinity...0, terms: terms) }
+  }
+
   /// The coalition found, and whether no other objects more; it costs what it was found with.
   func worst(
     with splitter: GameSplitter
   ) -> (found: [MatchGame.CoalitionCost], isComplete: Bool) {
     do throws(SolverFailure) {
       let none = [Double](repeating: 0, count: program.columnCount)
-      let search = WholeSearch(incumbent: none, stop: splitter.stop)
+      let search = WholeSearch(
+        incumbent: none, nodeLimit: Self.mostNodes, stop: splitter.stop)
+      splitter.note("searching the coalition that objects most")
       let outcome = try splitter.solver.solveWhole(program, for: objective, search: search)
       guard case .found(let values?, _, _, let isProven) = outcome else { return ([], false) }
       let members = memberColumns.indices.filter { values[memberColumns[$0]] > 0.5 }
