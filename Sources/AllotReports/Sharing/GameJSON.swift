@@ -29,8 +29,10 @@ struct GameJSON {
 
   private func codes(_ coalition: Coalition, _ game: GameVerdict) -> String {
     var json = JSONText()
-    json.value(coalition.members.map { game.players[$0].text })
-    return json.text
+    json.open("[")
+    for member in coalition.members { json.value(game.players[member].text) }
+    json.close("]")
+    return json.text.text
   }
 
   private func objection(_ objection: CoreStanding.Objection, _ game: GameVerdict) -> String {
@@ -51,6 +53,6 @@ struct GameJSON {
     }
     json.close("]")
     json.close("}")
-    return json.text
+    return json.text.text
   }
 }

@@ -15,7 +15,7 @@ struct ShareJSON {
     stream.write(
       "{\n  \"allot\": 1, \"kind\": \"share\", \"amount\": \(exact(report.problem.amount)), "
         + "\"units\": \(report.problem.units.map(String.init) ?? "null"),\n")
-    stream.write("  \"problem\": \(head.text),\n")
+    stream.write("  \"problem\": \(head.text.text),\n")
     stream.write("  \"reference\": \(quoted(report.reference.method.name)),\n  \"methods\": [")
     for (position, line) in report.lines.enumerated() {
       stream.write(position > 0 ? ",\n" : "\n")
@@ -41,9 +41,9 @@ struct ShareJSON {
   }
 
   private func quoted(_ text: String) -> String {
-    var quoted = ""
+    var quoted = ByteText()
     JSONText.quote(text, into: &quoted)
-    return quoted
+    return quoted.text
   }
 
   /// A decimal that is exact to the cent.

@@ -2,10 +2,9 @@ extension ReportFormat {
   /// Prints shares; the same report gives the same bytes.
   package func write(_ report: ShareReport, to stream: inout some TextOutputStream) {
     switch self {
-    case .text: TextRenderer().write(report.page, to: &stream)
+    case .text, .markdown: write(report.page, to: &stream)
     case .json: ShareJSON().write(report, to: &stream)
     case .csv: ShareCSV().write(report, to: &stream)
-    case .markdown: MarkdownRenderer().write(report.page, to: &stream)
     }
   }
 
@@ -24,7 +23,12 @@ extension ReportFormat {
   }
 
   private func write(_ page: Page, to stream: inout some TextOutputStream) {
-    self == .markdown
-      ? MarkdownRenderer().write(page, to: &stream) : TextRenderer().write(page, to: &stream)
+    var text = ByteText()
+    if self == .markdown {
+      MarkdownRenderer().write(page, to: &text)
+    } else {
+      TextRenderer().write(page, to: &text)
+    }
+    stream.write(text.text)
   }
 }
