@@ -40,19 +40,19 @@ struct ShareJSON {
     stream.write((records.isEmpty ? "]" : "\n  ]") + (isLast ? "\n" : ",\n"))
   }
 
-  private func quoted(_ text: String) -> String {
+  func quoted(_ text: String) -> String {
     var quoted = ByteText()
     JSONText.quote(text, into: &quoted)
     return quoted.text
   }
 
   /// A decimal that is exact to the cent.
-  private func exact(_ value: Rational?) -> String {
+  func exact(_ value: Rational?) -> String {
     guard let value else { return "null" }
     return value.isWhole ? "\(value.numerator)" : value.text(decimals: 2)
   }
 
-  private func number(_ value: Double?) -> String {
+  func number(_ value: Double?) -> String {
     value.map { ExactNumber.text($0) } ?? "null"
   }
 }
@@ -129,42 +129,5 @@ extension ShareJSON {
     let values = Inequality(of: split.parts)
     return "{\"gini\": \(number(values?.gini)), \"theil\": \(number(values?.theil)), "
       + "\"largest-over-smallest\": \(number(values?.largestOverSmallest))}"
-  }
-}
-
-// MARK: - Comparisons
-
-extension ShareJSON {
-  private func differences(_ report: ShareReport) -> [String] {
-    report.others.flatMap { line in
-      report.problem.states.indices.map { position in
-        let reference = report.reference.split
-        let share = line.split.shares[position] - reference.shares[position]
-        let money = line.split.money.flatMap { own in
-          reference.money.map { own[position] - $0[position] }
-        }
-        let units = line.split.apportionment.flatMap { own in
-          reference.apportionment.map { own.units[position] - $0.units[position] }
-        }
-        return "{\"method\": \(quoted(line.method.name)), "
-          + "\"state\": \(quoted(report.problem.states[position].code.text)), "
-          + "\"share\": \(number(share.double)), \"amount\": \(exact(money)), "
-          + "\"units\": \(units.map { "\($0)" } ?? "null")}"
-      }
-    }
-  }
-
-  private func properties(of line: ShareReport.Line) -> String {
-    let basis = line.method.basis.properties
-    let names = { (properties: [FairnessProperty]) in
-      "[" + properties.map { self.quoted($0.sentence) }.joined(separator: ", ") + "]"
-    }
-    let flag = { (property: FairnessProperty) in
-      basis.holds(property).map { "\($0)" } ?? "null"
-    }
-    return "{\"method\": \(quoted(line.method.name)), \"symmetry\": \(flag(.equalTreatment)), "
-      + "\"monotone\": \(flag(.amountMonotonicity)), \"core\": \(flag(.core)), "
-      + "\"holds\": \(names(basis.holding)), \"fails\": \(names(basis.failing)), "
-      + "\"source\": \(quoted(basis.source))}"
   }
 }
