@@ -11,19 +11,42 @@ struct CandidateList: ~Copyable {
   private var scores: [(score: Double, column: Int32)] = []
   /// The block that is looked at.
   private var block = 0
+  /// The state of all prices in which a block was last found to have no candidate.
+  ///
+  /// - Shape: one per block.
+  private var emptyStates: [Int]
+  /// Counts the changes of the coupling rows' prices.
+  private var state = 1
+  private var lastPrices: [Double]
   /// How many candidates of one block are tried before prices are computed anew.
   private static let most = 60
 
-  init(of network: Network) { blockStarts = network.blockStarts }
+  init(of network: Network) {
+    blockStarts = network.blockStarts
+    emptyStates = [Int](repeating: 0, count: network.blockStarts.count)
+    lastPrices = [Double](repeating: .nan, count: network.couplingCount)
+  }
+
+  /// Forgets what is known, as another objective or other bounds ask for.
+  mutating func begin() { state += 1 }
+
+  /// Notes that the prices of a column's part are others now.
+  mutating func touch(_ column: Int, of network: Network) {
+    for block in network.blocks(around: column) { emptyStates[block] = 0 }
+  }
 
   var blockCount: Int { blockStarts.count - 1 }
 
   /// Collects the best candidates of this block, or of the next that has any; none at an optimum.
   mutating func collect(from simplex: FlowSimplex, least: Double) {
     scores.removeAll(keepingCapacity: true)
+    noteCouplingPrices(of: simplex)
     lookedAt = 0
     while lookedAt < blockCount {
-      simplex.collect(blockStarts[block]..<blockStarts[block + 1], least: least, into: &scores)
+      if emptyStates[block] != state {
+        simplex.collect(blockStarts[block]..<blockStarts[block + 1], least: least, into: &scores)
+        if scores.isEmpty { emptyStates[block] = state }
+      }
       block = block + 1 == blockCount ? 0 : block + 1
       lookedAt += 1
       if !scores.isEmpty { break }
@@ -33,6 +56,16 @@ struct CandidateList: ~Copyable {
     }
     columns.removeAll(keepingCapacity: true)
     for entry in scores.prefix(Self.most) { columns.append(entry.column) }
+  }
+
+  /// While the coupling rows' prices stay, a block changes only with its own part of the network.
+  private mutating func noteCouplingPrices(of simplex: FlowSimplex) {
+    var isSame = true
+    for row in lastPrices.indices where lastPrices[row] != simplex.couplingPrices[row] {
+      lastPrices[row] = simplex.couplingPrices[row]
+      isSame = false
+    }
+    if !isSame { state += 1 }
   }
 }
 extension FlowSimplex {

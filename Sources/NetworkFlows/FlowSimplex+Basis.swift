@@ -6,7 +6,10 @@ extension FlowSimplex {
     let scale = network.columnScales[column]
     lowers[column] = bounds.lowerBound / scale
     uppers[column] = bounds.upperBound / scale
-    if !isBasic(column) { rest(column) }
+    if isBasic(column) { return }
+    let value = values[column]
+    rest(column)
+    if values[column] != value { areValuesOld = true }
   }
 
   /// Lets a column that is not basic rest at the bound it is at, or at the nearest there is.
@@ -51,6 +54,7 @@ extension FlowSimplex {
     let left = growTree(from: wanted)
     fillSlots(with: left)
     updates = 1
+    areValuesOld = true
   }
 
   /// Hangs every node from the root by basic arcs, and by slacks where these do not reach.

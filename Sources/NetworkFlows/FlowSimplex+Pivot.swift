@@ -3,14 +3,19 @@ extension FlowSimplex {
   func take(_ step: Step, of column: Int, sign: Double) {
     move(column, by: sign * step.length)
     iterations += 1
+    areValuesOld = true
     switch step.obstacle {
     case .ownBound:
       put(column, step.isAtUpper ? .atUpper : .atLower)
       values[column] = step.isAtUpper ? uppers[column] : lowers[column]
     case .slot(let slot):
+      pricing.touch(column, of: network)
+      pricing.touch(Int(slots[slot]), of: network)
       leave(Int(slots[slot]), atUpper: step.isAtUpper)
       exchange(slot: slot, for: column)
     case .arc(let node):
+      pricing.touch(column, of: network)
+      pricing.touch(Int(tree.arcs[Int(node)]), of: network)
       leave(Int(tree.arcs[Int(node)]), atUpper: step.isAtUpper)
       exchange(node: node, for: column)
     }
@@ -71,6 +76,7 @@ extension FlowSimplex {
       preconditionFailure("an arc that moves is crossed by the entering column or by a slot")
     }
     let arc = slots[slot]
+    pricing.touch(Int(arc), of: network)
     tree.replaceArc(above: node, by: arc)
     put(Int(arc), .inTree)
     inverse.row(slot).update(from: couplingSums.pointer, count: size)

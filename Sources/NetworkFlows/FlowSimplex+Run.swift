@@ -10,7 +10,8 @@ extension FlowSimplex {
   /// Makes the objective as small as it can be, from where the last run ended.
   func run(stop: StopSignal) -> Ending {
     looseness = FlowTolerance.feasibility
-    guard renew() else { return .stuck }
+    pricing.begin()
+    if areValuesOld { guard renew() else { return .stuck } }
     let limit = iterations + 50 * (network.columnCount + network.rowCount) + 1_000
     // A repair may have to follow when rounding shows at the end.
     for _ in 0..<5 {
@@ -25,9 +26,10 @@ extension FlowSimplex {
           if markRepairs() { return .infeasible }
         }
       }
+      pricing.begin()
       let ending = improve(
         least: FlowTolerance.optimality * costScale, until: limit, stop: stop)
-      guard case .optimal = ending else { return ending }
+      guard case .optimal = ending, areValuesOld else { return ending }
       guard renew() else { return .stuck }
       if !markRepairs() { return .optimal }
     }
@@ -49,6 +51,7 @@ extension FlowSimplex {
   private func renew() -> Bool {
     guard updates == 0 || invert() else { return false }
     computeValues()
+    areValuesOld = false
     return true
   }
 

@@ -66,6 +66,8 @@ final class FlowSimplex {
   let direction: PivotDirection
   var pricing: CandidateList
   var iterations = 0
+  /// Whether anything moved since all values were last computed from scratch.
+  var areValuesOld = true
   /// Changes of the inverse since it was last computed from scratch.
   var updates = 0
   let nodeSums: Cells<Double>

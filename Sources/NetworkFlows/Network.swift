@@ -47,6 +47,18 @@ final class Network: Sendable {
   private let positions: [Int32]
   /// Where each block of columns begins that are looked at together, and where the last one ends.
   let blockStarts: [Int]
+  /// The first and the last block of each block's part of the network.
+  ///
+  /// - Shape: one per block.
+  private let blockParts: [ClosedRange<Int32>]
+  /// Shape: one per column.
+  private let blockOfColumn: [Int32]
+
+  /// The blocks that hold the part of the network in which a column stands.
+  func blocks(around column: Int) -> ClosedRange<Int> {
+    let part = blockParts[Int(blockOfColumn[column])]
+    return Int(part.lowerBound)...Int(part.upperBound)
+  }
 
   func position(ofColumn column: Int) -> Int { Int(positions[column]) }
 
@@ -66,6 +78,8 @@ final class Network: Sendable {
     guard couplingCount <= couplingLimit else { return nil }
     positions = layout.columns
     blockStarts = layout.blockStarts
+    blockParts = layout.blockParts
+    blockOfColumn = layout.blockOfColumn
     places = Cells(repeating: 0, count: program.rowCount)
     var next = Int32(nodeCount)
     for row in isNode.indices {

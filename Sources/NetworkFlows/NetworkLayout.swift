@@ -19,6 +19,12 @@ struct NetworkLayout {
   private(set) var nodeCount = 0
   /// Where each block of columns begins, and where the last one ends.
   private(set) var blockStarts = [0]
+  /// The first and the last block of each block's part.
+  ///
+  /// - Shape: one per block.
+  private(set) var blockParts: [ClosedRange<Int32>] = []
+  /// Shape: one per column and one per row, by position.
+  private(set) var blockOfColumn: [Int32] = []
 
   init(of program: BareProgram, isNode: [Bool]) {
     let parts = NetworkParts(of: program, isNode: isNode)
@@ -46,18 +52,25 @@ struct NetworkLayout {
   }
 
   private mutating func cutBlocks(at ends: some Sequence<Int>) {
-    var last = 0
+    // Blocks since the last end at which a block ended, too: they share parts.
+    var first = 0
     for end in ends {
-      while end - last > Self.largeBlock {
-        last += Self.largeBlock
-        blockStarts.append(last)
+      while end - blockStarts[blockStarts.count - 1] > Self.largeBlock {
+        blockStarts.append(blockStarts[blockStarts.count - 1] + Self.largeBlock)
       }
-      if end - last >= Self.smallBlock {
-        last = end
-        blockStarts.append(last)
-      }
+      guard end - blockStarts[blockStarts.count - 1] >= Self.smallBlock || end == columns.count,
+        end > blockStarts[blockStarts.count - 1]
+      else { continue }
+      blockStarts.append(end)
+      let last = blockStarts.count - 2
+      blockParts += [ClosedRange<Int32>](
+        repeating: Int32(first)...Int32(last), count: last - first + 1)
+      first = last + 1
     }
-    if last < columns.count { blockStarts.append(columns.count) }
+    for block in blockParts.indices {
+      let size = blockStarts[block + 1] - blockStarts[block]
+      blockOfColumn += [Int32](repeating: Int32(block), count: size)
+    }
   }
 }
 

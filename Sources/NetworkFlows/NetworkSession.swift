@@ -107,29 +107,53 @@ final class NetworkSession: SolverSession {
   }
 
   private var basis: Basis {
-    Basis(
-      columns: (0..<network.structuralCount).map {
-        simplex.status(of: network.position(ofColumn: $0))
+    let (columns, rows) = (network.structuralCount, network.rowCount)
+    return Basis(
+      columns: Array(unsafeUninitializedCapacity: columns) { buffer, count in
+        for column in 0..<columns {
+          buffer.initializeElement(
+            at: column, to: simplex.status(of: network.position(ofColumn: column)))
+        }
+        count = columns
       },
-      rows: (0..<network.rowCount).map { simplex.status(of: network.position(ofRow: $0)) })
+      rows: Array(unsafeUninitializedCapacity: rows) { buffer, count in
+        for row in 0..<rows {
+          buffer.initializeElement(at: row, to: simplex.status(of: network.position(ofRow: row)))
+        }
+        count = rows
+      })
   }
 
   private func solution(iterations: Int) -> Solution {
     simplex.computePrices()
     let sign = (objective.sense == .minimize ? 1 : -1) / objectiveFactor
-    let columns = (0..<network.structuralCount).map(network.position(ofColumn:))
-    let values = columns.map { simplex.values[$0] * network.columnScales[$0] }
-    let reducedCosts = columns.map { column in
-      simplex.isBasic(column)
-        ? 0 : sign * simplex.reducedCost(of: column) / network.columnScales[column]
+    let values = numbers(network.structuralCount) { column in
+      let position = network.position(ofColumn: column)
+      return simplex.values[position] * network.columnScales[position]
     }
-    let duals = (0..<network.rowCount).map { row in
-      let slack = network.position(ofRow: row)
-      return simplex.isBasic(slack)
-        ? 0 : sign * simplex.reducedCost(of: slack) / network.columnScales[slack]
+    let reducedCosts = numbers(network.structuralCount) { column in
+      sign * price(at: network.position(ofColumn: column))
+    }
+    let duals = numbers(network.rowCount) { row in
+      sign * price(at: network.position(ofRow: row))
     }
     return Solution(
       values: values, objectiveValue: objective.value(at: values), reducedCosts: reducedCosts,
       duals: duals, basis: basis, iterations: iterations)
+  }
+
+  /// The reduced cost of what stands at a position; that of a basic column is 0.
+  @inline(__always)
+  private func price(at position: Int) -> Double {
+    simplex.isBasic(position)
+      ? 0 : simplex.reducedCost(of: position) / network.columnScales[position]
+  }
+
+  @inline(__always)
+  private func numbers(_ count: Int, _ number: (Int) -> Double) -> [Double] {
+    Array(unsafeUninitializedCapacity: count) { buffer, filled in
+      for position in 0..<count { buffer.initializeElement(at: position, to: number(position)) }
+      filled = count
+    }
   }
 }

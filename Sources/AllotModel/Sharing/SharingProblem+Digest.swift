@@ -27,15 +27,6 @@ extension SharingProblem {
 extension CanonicalText {
   fileprivate mutating func add(_ number: Rational) { add("\(number)") }
 
-  fileprivate mutating func add(_ state: State) {
-    add(state.code)
-    add(state.name)
-    add(state.figures.sorted { $0.key < $1.key }) { text, figure in
-      text.add(figure.key)
-      text.add(figure.value)
-    }
-  }
-
   fileprivate mutating func add(_ method: SharingMethod) {
     add(method.name)
     add(method.rounding.rawValue)

@@ -9,7 +9,7 @@ extension ClaimsRule {
 
   private static let source =
     "W. Thomson, How to Divide When There Isn't Enough (2019), as the R package ClaimsProblems 1.0.0 "
-    + "lists it; tested here on random problems where a test can decide"
+    + "lists it; six of the properties are tested here on 500 random problems"
 
   /// What holds for the rule, whatever is claimed.
   package var properties: Properties {
