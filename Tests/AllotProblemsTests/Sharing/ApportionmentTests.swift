@@ -137,6 +137,14 @@ struct ApportionmentMinimumTests {
     #expect(units([8, 1, 1], 10, .up, 2) == [8, 2, 2])
   }
 
+  @Test func `large minimums of many units are found at once`() {
+    #expect(
+      units([1, 2], 1_000_000_000, .hill, 400_000_000) == [400_000_000, 600_000_000])
+    #expect(
+      units([1, 20, 40], 1_000_000_000, .webster, 300_000_000)
+        == [300_000_000, 300_000_000, 400_000_000])
+  }
+
   @Test func `who has no share has the minimum and no more`() {
     #expect(units([3, 0], 4, .webster, 1) == [3, 1])
     #expect(units([3, 0], 4, .adams, 0) == [4, 0])

@@ -9,11 +9,11 @@ struct DivisorMethod {
 
   /// The units, by exact comparison of priorities.
   ///
-  /// Rounding the quotas themselves misses the sum by no more than one unit for each state; the
-  /// rest is given to the most urgent, or taken from the least urgent, one by one. Both go by the
-  /// larger share and then by the position, so that a tie ends as it would unit by unit.
+  /// A divisor near the right one misses the sum by few units; the rest is given to the most
+  /// urgent, or taken from the least urgent, one by one. Both go by the larger share and then by the
+  /// position, so that a tie ends as it would unit by unit.
   func apportionment() -> Apportionment {
-    var parts = quotas.map { max(minimum, signposts.rounded($0)) }
+    var parts = nearParts()
     var missing = units - parts.reduce(0, +)
     while missing > 0 {
       guard let position = mostUrgent(parts) else { break }
@@ -27,6 +27,34 @@ struct DivisorMethod {
     }
     return Apportionment(
       quotas: quotas, units: parts, tie: tie(at: parts), standing: standing(of: parts))
+  }
+
+  /// Parts that miss the sum by no more than a unit for each state.
+  ///
+  /// The quotas themselves do so, unless minimums add to them: then a larger divisor is searched.
+  private func nearParts() -> [Int] {
+    var (low, high) = (Rational(1), Rational(1))
+    var near = parts(dividedBy: 1)
+    for _ in 0..<Self.mostSteps where near.reduce(0, +) > units + quotas.count {
+      (low, high) = (high, high * 2)
+      near = parts(dividedBy: high)
+    }
+    for _ in 0..<Self.mostSteps where near.reduce(0, +) < units - quotas.count {
+      let middle = (low + high) / 2
+      let between = parts(dividedBy: middle)
+      if between.reduce(0, +) > units + quotas.count {
+        low = middle
+      } else {
+        (high, near) = (middle, between)
+      }
+    }
+    return near
+  }
+
+  private static let mostSteps = 64
+
+  private func parts(dividedBy divisor: Rational) -> [Int] {
+    quotas.map { max(minimum, signposts.rounded($0 / divisor)) }
   }
 
   /// The priority of the next unit.
