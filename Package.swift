@@ -34,23 +34,28 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    // Floor 0: numbers without rounding.
+    library("ExactNumbers"),
     // Floor 1: GLPK's calls, programs without a domain, the domain without programs.
     .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
     library("LinearPrograms"),
-    library("AllotModel"),
+    library("AllotModel", ["ExactNumbers"]),
     // Floor 2: one solver, files, problems.
     library("GLPKSolver", ["CGLPK", "LinearPrograms"]),
     library("NetworkFlows", ["LinearPrograms"]),
-    library("AllotFiles", ["AllotModel", yams]),
-    library("AllotProblems", ["AllotModel", "LinearPrograms"]),
+    library("AllotFiles", ["AllotModel", "ExactNumbers", yams]),
+    library("AllotProblems", ["AllotModel", "ExactNumbers", "LinearPrograms"]),
     // Floors 3 to 6: answers, what is shown, the whole road, the command.
-    library("AllotExplanation", ["AllotModel", "AllotProblems", "LinearPrograms"]),
-    library("AllotReports", ["AllotModel", "AllotExplanation", "LinearPrograms"]),
+    library(
+      "AllotExplanation", ["AllotModel", "ExactNumbers", "AllotProblems", "LinearPrograms"]),
+    library(
+      "AllotReports",
+      ["AllotModel", "ExactNumbers", "AllotProblems", "AllotExplanation", "LinearPrograms"]),
     library(
       "Allot",
       [
-        "AllotModel", "AllotFiles", "AllotProblems", "AllotExplanation", "AllotReports",
-        "LinearPrograms",
+        "AllotModel", "ExactNumbers", "AllotFiles", "AllotProblems", "AllotExplanation",
+        "AllotReports", "LinearPrograms",
       ]),
     .executableTarget(
       name: "AllotCommand",
@@ -64,8 +69,8 @@ let package = Package(
     .executableTarget(
       name: "AllotBenchmarks",
       dependencies: [
-        "Allot", "AllotFiles", "AllotModel", "AllotProblems", "AllotReports", "GLPKSolver",
-        "LinearPrograms",
+        "Allot", "AllotFiles", "AllotModel", "AllotProblems", "AllotReports", "ExactNumbers",
+        "GLPKSolver", "LinearPrograms", "NetworkFlows",
       ],
       path: "Benchmarks/AllotBenchmarks", swiftSettings: strict),
 
@@ -74,17 +79,26 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["AllotModel", "LinearPrograms", "GLPKSolver", "AllotFiles", "AllotProblems"],
       path: "Tests/TestSupport", swiftSettings: strict),
+    tests(of: "ExactNumbers"),
     tests(of: "LinearPrograms", ["GLPKSolver"]),
-    tests(of: "AllotModel"),
+    tests(of: "AllotModel", ["ExactNumbers"]),
     tests(of: "GLPKSolver", ["LinearPrograms"]),
     tests(of: "NetworkFlows", ["LinearPrograms", "GLPKSolver"]),
     tests(of: "AllotFiles", ["AllotModel"]),
-    tests(of: "AllotProblems", ["AllotModel", "LinearPrograms", "GLPKSolver"]),
-    tests(of: "AllotExplanation", ["AllotModel", "AllotProblems", "LinearPrograms", "GLPKSolver"]),
-    tests(of: "AllotReports", ["AllotModel", "AllotExplanation", "LinearPrograms"]),
+    tests(
+      of: "AllotProblems", ["AllotModel", "ExactNumbers", "LinearPrograms", "GLPKSolver"]),
+    tests(
+      of: "AllotExplanation",
+      ["AllotModel", "AllotProblems", "ExactNumbers", "LinearPrograms", "GLPKSolver"]),
+    tests(
+      of: "AllotReports",
+      ["AllotModel", "AllotProblems", "AllotExplanation", "ExactNumbers", "LinearPrograms"]),
     tests(
       of: "Allot",
-      ["GLPKSolver", "AllotModel", "AllotExplanation", "AllotReports", "LinearPrograms"]),
+      [
+        "GLPKSolver", "AllotModel", "AllotProblems", "AllotExplanation", "AllotReports",
+        "ExactNumbers", "LinearPrograms",
+      ]),
     .testTarget(
       name: "AllotCommandTests", dependencies: ["AllotCommand", "TestSupport"],
       swiftSettings: strict),
@@ -98,7 +112,8 @@ let package = Package(
     .testTarget(
       name: "ProblemsTests",
       dependencies: [
-        "Allot", "AllotModel", "AllotReports", "GLPKSolver", "LinearPrograms", "TestSupport",
+        "Allot", "AllotFiles", "AllotModel", "AllotProblems", "AllotReports", "ExactNumbers",
+        "GLPKSolver", "LinearPrograms", "TestSupport",
       ],
       swiftSettings: strict),
   ]

@@ -32,6 +32,9 @@ enum Benchmarks {
       let stages = try Stages(of: words[1])
       print(stages)
       try stages.counts.check(name: name(ofFolder: words[1]))
+    case "games": try GamesBenchmark.run(sizes: words.dropFirst().compactMap { Int($0) })
+    case "answers": try GameAnswers.run()
+    case "match-games": try MatchGameBenchmark.run(problems: Array(words.dropFirst()))
     default:
       throw Misuse()
     }
@@ -49,5 +52,8 @@ struct Misuse: Error, CustomStringConvertible {
     AllotBenchmarks read PROBLEM              reads a problem and counts its needs
     AllotBenchmarks counts PROBLEM            counts what a problem costs before it is solved
     AllotBenchmarks stages PROBLEM            measures each stage of a match
+    AllotBenchmarks games [STATES ...]        times nucleolus and Shapley value of random games
+    AllotBenchmarks match-games PROBLEM ...   times the games of matches
+    AllotBenchmarks answers                   reads games and writes what each method answers
     """
 }

@@ -34,5 +34,5 @@ struct Match: ParsableCommand {
 }
 
 extension ReportFormat: ExpressibleByArgument {
-  fileprivate static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+  static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }

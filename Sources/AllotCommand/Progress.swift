@@ -17,12 +17,17 @@ final class Progress: Sendable {
 
   private let begin = ContinuousClock.now
   private let line = Mutex(Line())
+  /// What Ctrl-C does.
+  private let hint: String
+
+  private init(hint: String) { self.hint = hint }
 
   /// Does some work, and shows how it goes when standard error is a terminal.
   static func shown<Result>(
-    unless isQuiet: Bool, during work: (Progress) throws -> Result
+    unless isQuiet: Bool, hint: String = "prints the best plan so far",
+    during work: (Progress) throws -> Result
   ) rethrows -> Result {
-    let progress = Progress()
+    let progress = Progress(hint: hint)
     if !isQuiet, isatty(STDERR_FILENO) == 1 { progress.keepDrawing() }
     defer { progress.end() }
     return try work(progress)
@@ -54,7 +59,7 @@ final class Progress: Sendable {
       line.isDrawn = true
       let seconds = time.components.seconds
       fputs(
-        "\r\u{1B}[K\(seconds) s  \(line.text)  (Ctrl-C prints the best plan so far)", stderr)
+        "\r\u{1B}[K\(seconds) s  \(line.text)  (Ctrl-C \(hint))", stderr)
       return true
     }
   }

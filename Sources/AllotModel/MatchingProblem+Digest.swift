@@ -50,7 +50,7 @@ extension CanonicalText {
 // MARK: - Rows
 
 extension CanonicalText {
-  fileprivate mutating func add(_ state: State) {
+  mutating func add(_ state: State) {
     add(state.code)
     add(state.name)
     add(state.figures.sorted { $0.key < $1.key }) { text, figure in

@@ -1,3 +1,4 @@
+import Allot
 import AllotReports
 import Foundation
 import Testing
@@ -11,6 +12,18 @@ struct KeptReportTests {
 
     let kept = try String(contentsOf: problem.report, encoding: .utf8)
     #expect(printed == kept, "`make reports` writes it anew; read the difference like code")
+  }
+
+  @Test func `the calculation of France's share is the one kept beside its problem`() throws {
+    let folder = "Problems/pool-2026-shares"
+    let source = SharingSource.document(WorkedProblem.root.appending(path: folder).path)
+    var printed = ""
+    ReportFormat.text.write(
+      try ShareRoad.explanation(ofKey: "fair-share", state: "FR", in: source), to: &printed)
+
+    let url = WorkedProblem.root.appending(path: "\(folder)/france.txt")
+    try Keeping.keepIfAsked(printed, at: url)
+    #expect(printed == (try String(contentsOf: url, encoding: .utf8)))
   }
 
   @Test func `every document of a worked problem is tested`() throws {

@@ -33,7 +33,7 @@ struct RowOrderTests {
     let copy = try Copy(of: problem, in: order)
     defer { copy.remove() }
 
-    let printed = try WorkedProblem.printed(copy.path, as: .json)
+    let printed = try problem.printed(copy.path, as: .json)
 
     // Only the path may differ.
     #expect(

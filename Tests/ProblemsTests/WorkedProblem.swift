@@ -7,6 +7,12 @@ internal import Testing
 
 /// A problem of `Problems/`, and the report that is kept beside it.
 struct WorkedProblem: CustomTestStringConvertible {
+  /// The command whose report is kept.
+  enum Question {
+    case match
+    case share
+  }
+
   /// Where the project lies.
   static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
@@ -19,14 +25,20 @@ struct WorkedProblem: CustomTestStringConvertible {
     WorkedProblem(
       "Problems/solidarity-pool-2026/without-deductions.yaml",
       report: "Problems/solidarity-pool-2026/report-without-deductions.txt"),
+    WorkedProblem("Problems/ecb-2024", .share),
+    WorkedProblem("Problems/mechanism-costs", .share),
+    WorkedProblem("Problems/pool-2026-shares", .share),
+    WorkedProblem("Problems/relocation-key-2015", .share),
   ]
 
   /// As a user of the project's folder writes it, and as the report repeats it.
   let path: String
+  private let question: Question
   private let reportPath: String
 
-  private init(_ path: String, report: String? = nil) {
+  private init(_ path: String, _ question: Question = .match, report: String? = nil) {
     self.path = path
+    self.question = question
     reportPath = report ?? "\(path)/report.txt"
   }
 
@@ -37,18 +49,24 @@ struct WorkedProblem: CustomTestStringConvertible {
     return url.pathExtension == "yaml" ? url : url.appending(path: "problem.yaml")
   }
 
-  /// The plan of the problem as it lies in the project, printed.
+  /// The report on the problem as it lies in the project, printed.
   func printed(as format: ReportFormat) throws -> String {
     // Reports repeat the path that was asked for, so that it has to lead from here.
     try #require(FileManager.default.changeCurrentDirectoryPath(Self.root.path))
-    return try Self.printed(path, as: format)
+    return try printed(path, as: format)
   }
 
-  /// The plan of the problem at any path, printed.
-  static func printed(_ path: String, as format: ReportFormat) throws -> String {
-    let road = MatchRoad(matcher: Matcher(solver: GLPKSolver(), stop: StopSignal()))
+  /// What is kept of the problem, of a copy at any path, printed.
+  func printed(_ path: String, as format: ReportFormat) throws -> String {
     var text = ""
-    format.write(try road.report(on: .document(path)), to: &text)
+    switch question {
+    case .match:
+      let road = MatchRoad(matcher: Matcher(solver: GLPKSolver(), stop: StopSignal()))
+      format.write(try road.report(on: .document(path)), to: &text)
+    case .share:
+      let road = ShareRoad(sharer: Sharer(solver: GLPKSolver(), stop: StopSignal()))
+      format.write(try road.report(on: .document(path)), to: &text)
+    }
     return text
   }
 }

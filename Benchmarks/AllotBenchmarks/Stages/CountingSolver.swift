@@ -1,5 +1,6 @@
 internal import GLPKSolver
 internal import LinearPrograms
+internal import NetworkFlows
 
 /// A solver that counts what is asked of another.
 struct CountingSolver: Solver {
@@ -13,7 +14,7 @@ struct CountingSolver: Solver {
   }
 
   let tally = Tally()
-  private let solver = GLPKSolver()
+  private let solver = NetworkSolver(judge: GLPKSolver())
 
   var name: String { solver.name }
 

@@ -17,7 +17,8 @@ struct ReferenceKey {
   ///   - canCompute: Whether the states were read without errors.
   func apply(to problem: inout MatchingProblem, canCompute: Bool) {
     // Every key is parsed, so that a slip is found before the key is needed.
-    let keys = document.keys.map { (name: $0.name.name, key: parsed($0), written: $0) }
+    let formulas = KeyFormulas(document, log: log)
+    let keys = document.keys.map { (name: $0.name.name, key: formulas.parsed($0), written: $0) }
     let comparesBurdens = document.settings.objectives.contains(.burden)
     guard let chosen = keys.first(where: { $0.name == document.settings.key }) else {
       tellMissing(&problem, comparesBurdens, known: keys.map(\.name))
@@ -27,7 +28,7 @@ struct ReferenceKey {
     do throws(KeyError) {
       problem.keyShares = try key.table(over: problem.states).shareByState
     } catch {
-      tell(error, chosen.written)
+      formulas.tell(error, chosen.written)
       return
     }
     guard comparesBurdens else { return }
@@ -48,28 +49,5 @@ struct ReferenceKey {
     } else if comparesBurdens {
       problem.remarks.append("no key '\(name)' is given, so burdens are not compared")
     }
-  }
-
-  private func parsed(_ written: ProblemDocument.NamedKey) -> Key? {
-    let constants = Dictionary(
-      document.constants.map { ($0.name.name, $0.value) }, uniquingKeysWith: { first, _ in first })
-    let steps = written.steps.map { step in
-      KeyFormula(
-        name: step.name?.name ?? written.name.name, text: step.formula, place: step.place)
-    }
-    do throws(KeyError) {
-      return try Key(name: written.name.name, steps: steps, constants: constants)
-    } catch {
-      tell(error, written)
-      return nil
-    }
-  }
-
-  private func tell(_ error: KeyError, _ written: ProblemDocument.NamedKey) {
-    var place = error.place ?? written.name.place
-    let step = written.steps.first { $0.place == error.place }
-    // Only in a formula without quotes does each character stand for itself.
-    if step?.isPlain == true, let column = place.column { place.column = column + error.offset }
-    log.error("\(error.subject): \(error.message)", at: place, maybe: error.mend)
   }
 }

@@ -12,9 +12,9 @@ struct DocumentReader {
     case keys
     case constants
     case match
-    // Settings of other commands, which this reader knows and leaves alone.
-    case deploy
     case share
+    // Settings of another command, which this reader knows and leaves alone.
+    case deploy
   }
 
   let log: FindingLog
@@ -54,7 +54,8 @@ struct DocumentReader {
     case .keys: document.keys = KeysReader(log: log).keys(value)
     case .constants: document.constants = KeysReader(log: log).constants(value)
     case .match: SettingsReader(log: log).read(value, into: &document)
-    case .allot, .deploy, .share: break
+    case .share: document.share = value.isNull ? nil : value
+    case .allot, .deploy: break
     }
   }
 
@@ -84,15 +85,22 @@ struct DocumentReader {
   }
 
   private func table(_ name: TableName, _ value: DocumentNode) -> TableSource? {
+    TableSource(value, called: name.rawValue, log: log)
+  }
+}
+
+extension TableSource {
+  /// Where the table of a key stands; `nil` when the key has no value.
+  init?(_ value: DocumentNode, called name: String, log: FindingLog) {
     if value.isNull { return nil }
     switch value.content {
-    case .scalar(let text, _): return .file(text, place: value.place)
-    case .list(let rows): return .inline(rows, value.place)
+    case .scalar(let text, _): self = .file(text, place: value.place)
+    case .list(let rows): self = .inline(rows, value.place)
     case .mapping:
       log.error(
-        "'\(name.rawValue)' is a mapping; a table is the name of a file or a list of rows",
+        "'\(name)' is a mapping; a table is the name of a file or a list of rows",
         at: value.place, maybe: "begin every row with '- '")
-      return .unreadable
+      self = .unreadable
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import AllotModel
+internal import ExactNumbers
 
 /// Reads `keys:` and `constants:`; the formulas are not yet understood.
 struct KeysReader {
@@ -60,8 +61,9 @@ struct KeysReader {
   private func number(_ value: DocumentNode) -> Double? {
     let text = value.text ?? value.kind
     if let number = PlainNumber.read(text), number.isFinite { return number }
-    if text.hasSuffix("%"), let number = PlainNumber.read(Blanks.trimmed(String(text.dropLast()))) {
-      return number / 100
+    let percentage = text.hasSuffix("%") ? Blanks.trimmed(String(text.dropLast())) : ""
+    if PlainNumber.read(percentage) != nil, let number = Rational(decimal: percentage) {
+      return (number / 100).double
     }
     log.error(
       "a constant is '\(text)', which is no plain number", at: value.place,

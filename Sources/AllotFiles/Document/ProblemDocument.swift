@@ -15,6 +15,8 @@ struct ProblemDocument {
   var keyPlace: Place?
   var keys: [NamedKey] = []
   var constants: [NamedConstant] = []
+  /// The settings of `allot share`, not yet understood.
+  var share: DocumentNode?
   /// What is assumed where nothing is written.
   var remarks: [String] = []
 

@@ -29,6 +29,12 @@ final class FindingLog {
     findings.append(Finding(.warning, at: place, message(), maybe: maybe()))
   }
 
+  /// Takes over what another reading found and this one has not told.
+  func take(from other: FindingLog) {
+    hasErrors = hasErrors || other.hasErrors
+    findings += other.findings.filter { !findings.contains($0) }
+  }
+
   /// Everything found, by file, line and column; says for each file what was left out.
   var sorted: [Finding] {
     let left = countByFile.filter { $0.value > Self.mostPerFile }.map { file, count in

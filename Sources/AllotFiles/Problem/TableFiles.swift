@@ -9,10 +9,15 @@ struct TableFiles {
 
   /// The sheet of a table; `nil` when it cannot be read, which the log then tells.
   func sheet(_ name: TableName, _ source: TableSource) -> Sheet? {
+    sheet(called: name.rawValue, source)
+  }
+
+  /// The sheet of a table that messages call `name`.
+  func sheet(called name: String, _ source: TableSource) -> Sheet? {
     switch source {
     case .unreadable: return nil
     case .inline(let rows, let place):
-      return InlineTable.sheet(rows, name: name.rawValue, at: place, log: log)
+      return InlineTable.sheet(rows, name: name, at: place, log: log)
     case .file(let path, let place):
       guard let place else { return sheet(at: path, file: path, Place(file: path, line: 1)) }
       if let defect = Self.defect(ofPath: path) {

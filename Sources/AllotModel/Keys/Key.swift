@@ -43,7 +43,7 @@ package struct Key: Sendable {
   package let formulas: [KeyFormula]
   package let constants: [String: Double]
   /// Shape: parallel to `formulas`.
-  private let expressions: [KeyExpression]
+  let expressions: [KeyExpression]
 
   /// The key that some formulas write down; the last of them is the share.
   ///

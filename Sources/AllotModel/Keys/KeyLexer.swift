@@ -1,3 +1,5 @@
+internal import ExactNumbers
+
 /// Cuts a formula into tokens.
 struct KeyLexer {
   private let characters: [Character]
@@ -124,7 +126,8 @@ extension KeyLexer {
     while peek(distance)?.isWhitespace == true { distance += 1 }
     guard peek(distance) == "%" else { return value }
     position += distance + 1
-    return value / 100
+    // The double nearest to the hundredth, so that 0.07 % is 0.0007 to the last bit.
+    return Rational(decimal: written).map { ($0 / 100).double } ?? value / 100
   }
 
   private func isPlain(_ range: Range<Int>) -> Bool {

@@ -1,0 +1,114 @@
+internal import AllotExplanation
+package import AllotFiles
+internal import AllotModel
+internal import AllotProblems
+package import AllotReports
+internal import LinearPrograms
+
+/// The whole road of `allot share`: read, split, compare, report.
+package struct ShareRoad {
+  private let sharer: Sharer
+
+  package init(sharer: Sharer) { self.sharer = sharer }
+
+  /// Reads what is to be shared, and reports what each method makes of it.
+  ///
+  /// - Throws: `InvalidInput` with every finding; `SolverFailure` when there is no answer.
+  package func report(
+    on source: SharingSource, warn: (Finding) -> Void = { _ in }
+  ) throws -> ShareReport {
+    let read = try source.read()
+    for warning in read.warnings { warn(warning) }
+    let outcomes = try sharer.outcomes(of: read.problem)
+    let (problem, splits, missing) = read.problem.kept(outcomes)
+    guard !splits.isEmpty else {
+      if sharer.stop.isRaised { throw SolverFailure("stopped before any method had a split") }
+      throw Self.nothing(missing, read.problem)
+    }
+    let facts = ReportFacts(
+      path: source.path, digest: read.problem.digest, solver: sharer.solver.name)
+    return ShareReport(
+      of: problem, splits: splits, missing: missing,
+      warnings: SharingWarnings(of: problem, splits: splits).sentences, facts: facts)
+  }
+
+  /// That no method of a problem has a split, with what each says.
+  private static func nothing(
+    _ missing: [ShareReport.Missing], _ problem: SharingProblem
+  ) -> InvalidInput {
+    InvalidInput(
+      zip(problem.methods, missing).map { method, missing in
+        Finding(
+          .error, at: method.place, "'\(missing.method)' has no split: \(missing.sentence)",
+          maybe: "use another method")
+      })
+  }
+}
+
+extension ShareRoad {
+  /// How the shares of a key come about, for one state step by step or for all.
+  ///
+  /// - Throws: `InvalidInput` with every finding.
+  package static func explanation(
+    ofKey name: String, state code: String?, in source: SharingSource
+  ) throws(InvalidInput) -> KeyReport {
+    let read = try source.readKeys()
+    let key = try read.key(called: name)
+    let state: State? = if let code { try read.state(called: code) } else { nil }
+    do throws(KeyError) {
+      return if let state {
+        try KeyReport(key, over: read.states, of: state)
+      } else {
+        try KeyReport(key, over: read.states)
+      }
+    } catch {
+      throw read.invalidInput(error)
+    }
+  }
+
+  /// What a claims method awards as the amount grows.
+  ///
+  /// - Throws: `InvalidInput` with every finding.
+  package static func path(
+    ofMethod name: String, in source: SharingSource
+  ) throws(InvalidInput) -> PathReport {
+    let problem = try source.read().problem
+    for method in problem.methods where method.name == name {
+      guard case .claims(let basis) = method.basis else { break }
+      let path = AwardsPath(of: basis.claims, by: basis.rule)
+      return PathReport(of: name, in: problem, path: path)
+    }
+    let names = problem.methods.compactMap { method -> String? in
+      if case .claims = method.basis { method.name } else { nil }
+    }
+    let finding = Finding(
+      .error, at: nil, "no method with claims is called '\(name)'",
+      maybe: Spelling.nearest(to: name, among: names).map { "write '\($0)'" }
+        ?? (names.isEmpty ? nil : "they are \(names.joined(separator: ", "))"))
+    throw InvalidInput([finding])
+  }
+}
+
+extension SharingProblem {
+  /// The problem with those of its methods that have a split, and why the others have none.
+  fileprivate func kept(
+    _ outcomes: [SharingOutcome]
+  ) -> (problem: SharingProblem, splits: [MethodSplit], missing: [ShareReport.Missing]) {
+    var problem = self
+    var splits: [MethodSplit] = []
+    var missing: [ShareReport.Missing] = []
+    problem.methods = []
+    problem.reference = 0
+    for (position, (method, outcome)) in zip(methods, outcomes).enumerated() {
+      switch outcome {
+      case .split(let split):
+        if position == reference { problem.reference = splits.count }
+        problem.methods.append(method)
+        splits.append(split)
+      case .none(let sentence):
+        missing.append(ShareReport.Missing(method: method.name, sentence: sentence))
+      }
+    }
+    return (problem, splits, missing)
+  }
+}

@@ -1,0 +1,50 @@
+internal import Allot
+internal import AllotFiles
+internal import ArgumentParser
+
+/// What a command shares: a problem, or a table of states and formulas.
+struct SharingOptions: ParsableArguments {
+  @Argument(help: "The problem's folder, or its .yaml or .json document.", completion: .directory)
+  var problem: String?
+
+  @Option(
+    help: "A table of states with figures, instead of a problem.",
+    completion: .file(extensions: ["csv"]))
+  var states: String?
+
+  @Option(help: "The money to split, beside states.")
+  var amount: String?
+
+  @Option(help: "How many indivisible things to split, beside states.")
+  var units: String?
+
+  @Option(help: "A key as a formula, beside states; may be given several times.")
+  var key: [String] = []
+
+  @Option(help: "How parts become whole units, beside states.")
+  var rounding: String?
+
+  func validate() throws {
+    _ = try source()
+  }
+
+  /// What is to be read.
+  ///
+  /// - Throws: `ValidationError` when neither a problem nor states, a key and something to split
+  ///   are named, or both are.
+  func source() throws -> SharingSource {
+    let hasLine = states != nil || amount != nil || units != nil || !key.isEmpty || rounding != nil
+    if let problem {
+      if hasLine { throw ValidationError("name a problem or a table of states, not both") }
+      return .document(problem)
+    }
+    guard let states, !key.isEmpty else {
+      throw ValidationError("name a problem, or --states and --key with --amount or --units")
+    }
+    var line = SharingLine(states: states, keys: key)
+    line.amount = amount
+    line.units = units
+    line.rounding = rounding
+    return .line(line)
+  }
+}

@@ -1,0 +1,54 @@
+internal import AllotModel
+
+/// What a command line asks to be shared, without a document.
+package struct SharingLine: Sendable {
+  /// The path of the table of states.
+  package let states: String
+  package var amount: String?
+  package var units: String?
+  /// The formulas of keys, one method each.
+  package let keys: [String]
+  package var rounding: String?
+
+  package init(states: String, keys: [String]) {
+    self.states = states
+    self.keys = keys
+  }
+
+  /// The document that would say the same.
+  func document(_ log: FindingLog) -> (ProblemDocument, ShareSettings) {
+    let values = ShareValues(log: log)
+    var document = ProblemDocument()
+    document.title = ProblemLocation.fileName(states)
+    document.tables[.states] = .file(states, place: nil)
+    var settings = ShareSettings(place: Self.place("states"))
+    settings.amount = amount.flatMap { values.amount(Self.node($0, "amount")) }
+    settings.units = units.flatMap { values.whole(Self.node($0, "units"), "units", atLeast: 1) }
+    if let rounding {
+      let node = Self.node(rounding, "rounding")
+      let method = values.word(node, "rounding", "ways to round", as: RoundingMethod.self)
+      settings.rounding = method?.value ?? settings.rounding
+    }
+    for (position, formula) in keys.enumerated() {
+      let name = keys.count == 1 ? "key" : "key \(position + 1)"
+      let place = Self.place("key")
+      let step = ProblemDocument.NamedKey.Step(
+        name: nil, formula: formula, place: place, isPlain: true)
+      document.keys.append(.init(name: DocumentKey(name: name, place: place), steps: [step]))
+      let written = Written(value: name, place: place)
+      var method = MethodSettings(name: written, place: place)
+      method.basis = .key(written, floor: nil, ceiling: nil)
+      settings.methods.append(method)
+    }
+    return (document, settings)
+  }
+
+  /// Options are named as if they were files: a message then points into the formula.
+  private static func place(_ option: String) -> Place {
+    Place(file: "--\(option)", line: 1, column: 1)
+  }
+
+  private static func node(_ text: String, _ option: String) -> DocumentNode {
+    DocumentNode(content: .scalar(text, isPlain: true), place: place(option))
+  }
+}

@@ -1,0 +1,38 @@
+internal import AllotExplanation
+internal import AllotModel
+internal import AllotProblems
+internal import ExactNumbers
+
+/// What the user's own figures do under the methods.
+enum ShareWarningsSection: ShareSection {
+  static func section(of report: ShareReport) -> PageSection? {
+    guard !report.warnings.isEmpty else { return nil }
+    return PageSection(
+      heading: "Worth knowing about these figures", blocks: [.list(report.warnings)])
+  }
+}
+
+/// What is exact, where the figures come from.
+enum ShareAboutSection: ShareSection {
+  static func section(of report: ShareReport) -> PageSection? {
+    let problem = report.problem
+    var lines: [String] = []
+    if let description = problem.description { lines.append(description) }
+    if let source = problem.source { lines.append("Source: \(source)") }
+    lines += problem.remarks.map { "Assumed: \($0)." }
+    lines.append(exactness(of: report))
+    lines.append("Read from \(report.facts.path), SHA-256 \(report.facts.digest)")
+    return PageSection(heading: "About these shares", blocks: lines.map { .paragraph($0) })
+  }
+
+  private static func exactness(of report: ShareReport) -> String {
+    let rounded = report.lines.filter { !$0.split.isExact }.map { "'\($0.method.name)'" }
+    let exact =
+      "Shares are computed as fractions of whole numbers from the decimals in the tables, without "
+      + "rounding; money is rounded to the cent at the end, by the largest remainders, so that it adds "
+      + "up."
+    guard !rounded.isEmpty else { return exact }
+    return exact + " Not so \(rounded.joined(separator: ", ")): there shares are right to about 15 "
+      + "digits, and taken for exact from there on."
+  }
+}

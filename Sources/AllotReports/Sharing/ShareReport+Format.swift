@@ -1,0 +1,34 @@
+extension ReportFormat {
+  /// Prints shares; the same report gives the same bytes.
+  package func write(_ report: ShareReport, to stream: inout some TextOutputStream) {
+    switch self {
+    case .text, .markdown: write(report.page, to: &stream)
+    case .json: ShareJSON().write(report, to: &stream)
+    case .csv: ShareCSV().write(report, to: &stream)
+    }
+  }
+
+  /// Prints how a key comes about; a calculation has no table for programs, so those get the text.
+  package func write(_ report: KeyReport, to stream: inout some TextOutputStream) {
+    write(report.page, to: &stream)
+  }
+
+  /// Prints a path of awards.
+  package func write(_ report: PathReport, to stream: inout some TextOutputStream) {
+    if self == .csv {
+      report.writeCSV(to: &stream)
+    } else {
+      write(report.page, to: &stream)
+    }
+  }
+
+  private func write(_ page: Page, to stream: inout some TextOutputStream) {
+    var text = ByteText()
+    if self == .markdown {
+      MarkdownRenderer().write(page, to: &text)
+    } else {
+      TextRenderer().write(page, to: &text)
+    }
+    stream.write(text.text)
+  }
+}

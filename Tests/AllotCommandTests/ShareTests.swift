@@ -1,0 +1,145 @@
+import Foundation
+import Testing
+
+struct ShareTests {
+  private static func desk(_ share: String = "amount: 10\n  methods: [{key: heads}]") throws -> Desk
+  {
+    try Desk([
+      "problem.yaml": """
+      allot: 1
+      states: states.csv
+      keys: {heads: share(population)}
+      share:
+        \(share)
+      """,
+      "states.csv": "code,population\nEE,1\nLT,2\n",
+    ])
+  }
+
+  @Test func `shares are printed and end with 0`() async throws {
+    let run = try await Command.allot("share", ".", "--format", "csv", in: try Self.desk())
+    #expect(run.status == 0)
+    #expect(
+      run.output == """
+        method,state,share,amount,units,per-head,per-gdp,difference,rank
+        heads,EE,0.3333333333333333,3.33,,3.33,,0.00,2
+        heads,LT,0.6666666666666666,6.67,,3.335,,0.00,1
+
+        """)
+    #expect(run.errors == "")
+  }
+
+  @Test func `a table of states and a formula do without a document`() async throws {
+    let run = try await Command.allot(
+      "share", "--states", "states.csv", "--units", "4", "--rounding", "jefferson", "--key",
+      "population", "--format", "csv", in: try Self.desk())
+    #expect(run.status == 0)
+    // Quotas 1.33 and 2.67; 2/3 beats 1/2 for the last unit.
+    #expect(run.output.contains("key,EE,0.3333333333333333,,1,1,,0,2\n"))
+    #expect(run.output.contains("key,LT,0.6666666666666666,,3,1.5,,0,1\n"))
+  }
+
+  @Test func `a wrong input ends with 2, all findings on standard error`() async throws {
+    let run = try await Command.allot(
+      "share", ".", in: try Self.desk("amount: lots\n  methods: [{key: head}]"))
+    #expect(run.status == 2)
+    #expect(run.output == "")
+    #expect(
+      run.errors == """
+        problem.yaml:5:11: error: 'amount' is 'lots', which is no plain number
+        problem.yaml:6:19: error: no key is called 'head'
+          maybe: write 'heads'
+
+        """)
+  }
+
+  @Test func `a method without a split leaves the others theirs`() async throws {
+    let desk = try Self.desk(
+      "amount: 10\n  methods: [{key: heads}, {game: costs.csv, solution: owen}]")
+    try desk.put("coalition,cost\nEE,4\nLT,8\nEE LT,10\n", "costs.csv")
+
+    let run = try await Command.allot("share", ".", in: desk)
+
+    #expect(run.status == 0)
+    #expect(
+      run.output.contains("'owen' has no split: only a game from the match has the dual prices"))
+  }
+
+  @Test func `no method with a split is an error that says why`() async throws {
+    let desk = try Self.desk("amount: 10\n  methods: [{game: costs.csv, solution: owen}]")
+    try desk.put("coalition,cost\nEE,4\nLT,8\nEE LT,10\n", "costs.csv")
+
+    let run = try await Command.allot("share", ".", in: desk)
+
+    #expect(run.status == 2)
+    #expect(
+      run.errors == """
+        problem.yaml:6:13: error: 'owen' has no split: only a game from the match has the dual prices that it rests on
+          maybe: use another method
+
+        """)
+  }
+
+  @Test func `the calculation of a share is printed for one state`() async throws {
+    let run = try await Command.allot(
+      "share", ".", "--explain-key", "heads", "--state", "LT", in: try Self.desk())
+    #expect(
+      run.output == """
+        Key 'heads' for LT Lithuania
+        ============================
+
+        FIGURES
+        - population = 2
+
+        STEPS
+        1. heads = share(population)
+          share(population) = 2/3 = 0.6666666667; 3 is sum(population)
+
+        SHARE
+        The last step sums to 1 over 2 states, so the share is 0.6666666667/1 = 0.6666666667, which is
+        66.6667 %.
+
+        """)
+  }
+
+  @Test func `a key or a state that is not there is told`() async throws {
+    let desk = try Self.desk()
+    let key = try await Command.allot("share", ".", "--explain-key", "head", in: desk)
+    let state = try await Command.allot(
+      "share", ".", "--explain-key", "heads", "--state", "Latvia", in: desk)
+    #expect(key.errors == "error: no key is called 'head'\n  maybe: write 'heads'\n")
+    #expect(
+      state.errors == """
+        error: 'Latvia' is none of the states that share
+          maybe: add a line for LV to states.csv
+
+        """)
+  }
+
+  @Test(arguments: [
+    ["share"], ["share", ".", "--amount", "3"], ["share", "--states", "states.csv"],
+    ["share", "--states", "states.csv", "--key", "population"], ["share", ".", "--state", "EE"],
+    ["share", ".", "--explain-key", "heads", "--format", "json"],
+    ["share", ".", "--explain-key", "heads", "--path", "claims"],
+  ])
+  func `a wrong command line ends with 64`(_ arguments: [String]) async throws {
+    let run = try await Command.allot(arguments, in: try Self.desk())
+    #expect(run.status == 64)
+    #expect(run.output == "")
+  }
+
+  @Test func `what is shared is checked without splitting it`() async throws {
+    let desk = try Self.desk()
+    #expect(try await Command.allot("check", ".", in: desk).errors == "nothing to mend\n")
+
+    try desk.put("code,population\nEE,1\nLT,\n", "states.csv")
+    let run = try await Command.allot("check", ".", in: desk)
+    #expect(run.status == 2)
+    #expect(
+      run.output == """
+        problem.yaml:3:21: error: key 'heads': no figure 'population' for LT
+          maybe: fill in the column, or leave these states out
+
+        """)
+  }
+}
