@@ -75,9 +75,10 @@ struct CutLevelling {
       }
       tooGood.append(level)
       let weights = weights(by: solution)
-      let next = level - sign * shortfall / weight(of: weights)
-      guard isWorse(next, than: level) else { break }
       cut = (solution, weights)
+      let next = level - sign * shortfall / weight(of: weights)
+      // Rounding can leave a shortfall too small to move the level, or a cut without weights.
+      guard next.isFinite, isWorse(next, than: level) else { break }
       level = next
     }
     settle(at: level, by: cut)
@@ -153,23 +154,36 @@ struct CutLevelling {
   }
 
   /// Keeps the level for every agent that counts in the cut or is at its best.
+  ///
+  /// What is kept is what the last values hold: the level itself may be out of a small agent's
+  /// reach by the rounding of large ones.
   private mutating func settle(at level: Double, by cut: (solution: Solution, weights: [Double])?) {
     var left: [Int] = []
+    let largest = cut?.weights.max()
     for (position, agent) in open.enumerated() {
       let value = value(of: agent, at: level)
       let best = sign > 0 ? bounds[agent].upperBound : bounds[agent].lowerBound
       let isAtItsBest = abs(best - value) <= Tolerance.priced * max(abs(best), abs(value))
-      guard isAtItsBest || cut.map({ $0.weights[position] > Tolerance.multiplier }) == true else {
+      let weight = cut?.weights[position]
+      let counts = weight.map { $0 > Tolerance.multiplier || $0 == largest } ?? false
+      guard isAtItsBest || counts else {
         left.append(agent)
         continue
       }
       reached[agent] = level
-      bounds[agent] =
-        sign > 0 ? value...bounds[agent].upperBound : bounds[agent].lowerBound...value
+      bounds[agent] = kept(by: agent, at: value)
       face.setBounds(ofColumn: levelling.agents[agent].column, to: bounds[agent])
       face.setBounds(ofColumn: twins[agent], to: 0...0)
     }
     open = left
+  }
+
+  /// The bounds of an agent that keeps a value, or what it has of it.
+  private func kept(by agent: Int, at value: Double) -> ClosedRange<Double> {
+    let held = face.values[levelling.agents[agent].column] + face.values[twins[agent]]
+    let (least, most) = (bounds[agent].lowerBound, bounds[agent].upperBound)
+    return sign > 0
+      ? max(least, min(value, held, most))...most : least...min(most, max(value, held, least))
   }
 
   /// Gives each agent's column all of its value and its bounds back.
