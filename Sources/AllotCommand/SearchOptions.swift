@@ -1,8 +1,6 @@
 internal import Allot
 internal import ArgumentParser
-internal import GLPKSolver
 internal import LinearPrograms
-internal import NetworkFlows
 
 /// How long and how loudly a plan is searched for.
 struct SearchOptions: ParsableArguments {
@@ -43,20 +41,5 @@ struct SearchOptions: ParsableArguments {
     let stop = StopSignal(deadline: timeLimit.map { ContinuousClock.now + .seconds($0) })
     Interrupts.raise(stop)
     return Matcher(solver: solver.solver, stop: stop, effort: Effort(effort), note: note)
-  }
-}
-
-/// Who solves the programs.
-enum SolverChoice: String, ExpressibleByArgument, CaseIterable {
-  case flow
-  case judged
-  case glpk
-
-  var solver: any Solver {
-    switch self {
-    case .flow: NetworkSolver(judge: GLPKSolver())
-    case .judged: NetworkSolver(judge: GLPKSolver(), judgesAll: true)
-    case .glpk: GLPKSolver()
-    }
   }
 }

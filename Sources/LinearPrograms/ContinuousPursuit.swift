@@ -33,12 +33,7 @@ struct ContinuousPursuit {
   ///
   /// - Throws: `SolverFailure` when the solver cannot take its numbers, or could not do its work.
   mutating func run(tieBreak: Objective?) throws(SolverFailure) -> PursuitOutcome {
-    switch try begin() {
-    case .optimal: break
-    case .infeasible: return .infeasible
-    case .unbounded: throw SolverFailure("a program without objective was called unbounded")
-    case .stopped: return .stopped
-    }
+    if let ending = try begin() { return ending }
     var results: [AimResult] = []
     for (position, aim) in aims.enumerated() {
       note(PursuitProgress(aim: position, detail: ""))
@@ -54,17 +49,22 @@ struct ContinuousPursuit {
         wasStopped: ending?.wasStopped ?? false))
   }
 
-  /// Finds values that keep every row, to begin with.
-  private mutating func begin() throws(SolverFailure) -> Outcome.Kind {
+  /// Finds values that keep every row, to begin with; answers how it ended when there are none.
+  private mutating func begin() throws(SolverFailure) -> PursuitOutcome? {
     try FitNumbers.check(program)
     if let resting = program.restingValues {
       start = Start(values: resting, of: program)
-      return .optimal
+      return nil
     }
     var face = try Face(of: program, from: nil, solver: solver)
-    let outcome = try face.solve(for: Objective(.minimize, []), stop: stop)
+    switch try face.solve(for: Objective(.minimize, []), stop: stop) {
+    case .optimal: break
+    case .infeasible: return .infeasible
+    case .unbounded: throw SolverFailure("a program without objective was called unbounded")
+    case .stopped: return .stopped
+    }
     if let found = face.start { start = found }
-    return outcome.kind
+    return nil
   }
 
   private func stoppedPursuit(after results: [AimResult]) -> Pursuit {

@@ -191,27 +191,3 @@ struct CutLevelling {
     face.join(levelling.agents.map(\.column), with: twins, within: bounds)
   }
 }
-
-extension BareProgram {
-  /// The program with a second column, at 0, for each of the given ones, in the same rows.
-  fileprivate func doubling(_ columns: [Int]) -> BareProgram {
-    var twins = [Int](repeating: -1, count: columnCount)
-    var doubled = BareProgram()
-    doubled.reserve(columns: columnCount + columns.count, rows: rowCount)
-    for column in columnBounds.indices {
-      doubled.addColumn(bounds: columnBounds[column], isWhole: isWhole[column])
-    }
-    for column in columns { twins[column] = doubled.addColumn(bounds: 0...0) }
-    for row in rowBounds.indices {
-      for term in terms(ofRow: row) {
-        let (column, coefficient) = (termColumns[term], termCoefficients[term])
-        doubled.addTerm(column: column, coefficient: coefficient)
-        if twins[column] >= 0 {
-          doubled.addTerm(column: twins[column], coefficient: coefficient)
-        }
-      }
-      doubled.endRow(bounds: rowBounds[row], role: rowRoles[row])
-    }
-    return doubled
-  }
-}

@@ -5,6 +5,10 @@ package enum FitNumbers {
   /// GLPK holds so many terms.
   private static let mostTerms = 500_000_000
 
+  /// Refuses programs that are too large, bounds without a number between them, and coefficients
+  /// that are no numbers.
+  ///
+  /// - Throws: `SolverFailure` that names what it found first.
   package static func check(_ program: BareProgram) throws(SolverFailure) {
     guard max(program.rowCount, program.columnCount) <= mostLines,
       program.termColumns.count <= mostTerms
@@ -26,6 +30,9 @@ package enum FitNumbers {
     }
   }
 
+  /// Refuses bounds without a finite number between them.
+  ///
+  /// - Throws: `SolverFailure` that says whose they are.
   package static func check(
     _ bounds: ClosedRange<Double>, of what: @autoclosure () -> String
   ) throws(SolverFailure) {
@@ -35,6 +42,9 @@ package enum FitNumbers {
     }
   }
 
+  /// Refuses coefficients that are no numbers.
+  ///
+  /// - Throws: `SolverFailure` that names the column.
   package static func check(_ objective: Objective) throws(SolverFailure) {
     for (column, coefficient) in objective.terms where !coefficient.isFinite {
       throw SolverFailure(
@@ -44,6 +54,9 @@ package enum FitNumbers {
     }
   }
 
+  /// Refuses steps of an objective's value that are none.
+  ///
+  /// - Throws: `SolverFailure` that names the step.
   package static func check(steps: [Double]) throws(SolverFailure) {
     for step in steps where !(step > 0 && step.isFinite) {
       throw SolverFailure("a value step is \(step); it must be finite and above 0")

@@ -59,23 +59,6 @@ package enum Outcome: Sendable {
   case unbounded
   /// It was told to stop before it had an answer.
   case stopped
-
-  /// An outcome without its solution.
-  package enum Kind: Sendable {
-    case optimal
-    case infeasible
-    case unbounded
-    case stopped
-  }
-
-  package var kind: Kind {
-    switch self {
-    case .optimal: .optimal
-    case .infeasible: .infeasible
-    case .unbounded: .unbounded
-    case .stopped: .stopped
-    }
-  }
 }
 
 /// How the search over whole solutions ended.

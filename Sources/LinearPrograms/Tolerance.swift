@@ -16,11 +16,19 @@ package enum Tolerance {
   /// The part of what one column could add to an objective below which the objective's value is
   /// too small to be its scale: prices carry rounding of that size times 1e-13.
   package static let smallValue = 1e-3
-  /// How far a value may be from the one that prices prove, relative to it, and still count as
-  /// proven.
+  /// How far an objective's value may be from the best that prices allow, relative to its scale,
+  /// and still count as proven.
+  ///
+  /// A hundredth of what makes two levels differ; the rounding of an optimum leaves far less.
   package static let proof = 1e-8
   /// How far a proven solution may break a row or a bound, relative to the size of its numbers.
+  ///
+  /// As far as solvers let one be broken, and a tenth of what refuses a plan.
   package static let proofOfRows = 1e-7
+  /// How far, relative to its size, what has no end on the side that its price favours is taken
+  /// to go: far enough that a price of more than rounding proves nothing, near enough that one of
+  /// rounding, about 1e-13, costs no proof.
+  package static let endless = 1e3
   /// The least multiplier, of all that add up to 1, that says an agent can do no better.
   package static let multiplier = 1e-8
   /// The least move, relative to the reach of what moves, that makes another solution.

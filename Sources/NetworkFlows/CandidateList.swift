@@ -68,6 +68,7 @@ struct CandidateList: ~Copyable {
     if !isSame { state += 1 }
   }
 }
+
 extension FlowSimplex {
   /// Adds the columns of a block that are worth entering, each with its reduced cost's size.
   func collect(

@@ -44,7 +44,7 @@ struct ExitStatusTests {
   @Test(arguments: [
     [], ["folder", "--needs", "needs.csv"], ["--needs", "needs.csv"],
     ["folder", "--format", "pdf"], ["folder", "--time-limit", "0"], ["folder", "--effort", "0"],
-    ["folder", "--hurry"],
+    ["folder", "--solver", "oracle"], ["folder", "--hurry"],
   ])
   func `a wrong command line ends with 64`(_ arguments: [String]) async throws {
     let run = try await Command.allot(["match"] + arguments, in: try Desk())

@@ -154,4 +154,13 @@ struct FormatTests {
     let run = try await run("csv", desk, ["--quiet"])
     #expect(run.errors == "")
   }
+
+  @Test(arguments: ["judged", "glpk"])
+  func `whoever solves it, the plan is the same`(_ solver: String) async throws {
+    let desk = try Desk.two()
+    let usual = try await run("json", desk, [])
+    let other = try await run("json", desk, ["--solver", solver])
+    #expect(usual.status == 0)
+    #expect(other.output == usual.output)
+  }
 }

@@ -43,4 +43,16 @@ struct StageTests {
     // 5 + 3.5
     #expect(values == [1, 0.5, 1, 0.5, 8.5])
   }
+
+  @Test func `what counts anew is basic, so that its row can rest`() {
+    let program = program()
+    let stage = Stage(of: program, about: [2, 3], at: [0, 0, 0, 0, 0])
+    var start = Start(values: [1, 0.5, 1, 0.5, 0], of: program)
+    stage.restore(&start, of: program)
+
+    // 5 + 3.5
+    #expect(start.values == [1, 0.5, 1, 0.5, 8.5])
+    #expect(start.basis.columns[4] == .basic)
+    #expect(start.basis.rows[2] == .fixed)
+  }
 }
