@@ -5,16 +5,15 @@ internal import AllotProblems
 internal import GLPKSolver
 internal import LinearPrograms
 
-/// Times the games that problems make of their states: rungs of the ladder, or folders.
+/// Times the games that problems, each a folder, make of their states.
 ///
 /// The split from dual prices has to be in the core; else the run fails.
 enum MatchGameBenchmark {
   static func run(problems: [String]) throws {
     print("problem   states   costs s   core s")
     for name in problems {
-      let rung = Rung.all.first { $0.name == name }
       let clock = ContinuousClock()
-      let problem = try rung?.problem() ?? ProblemSource.document(name).read().problem
+      let problem = try ProblemSource.document(name).read().problem
       let splitter = GameSplitter(solver: GLPKSolver(), stop: StopSignal())
       let prices = splitter.prices(of: problem).prices
       let start = clock.now
