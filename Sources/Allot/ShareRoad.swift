@@ -20,28 +20,45 @@ package struct ShareRoad {
     let read = try source.read()
     for warning in read.warnings { warn(warning) }
     let outcomes = try sharer.outcomes(of: read.problem)
+    try Self.refuse(outcomes, of: read.problem)
     let (problem, splits, missing) = read.problem.kept(outcomes)
     guard !splits.isEmpty else {
-      if sharer.stop.isRaised { throw SolverFailure("stopped before any method had a split") }
-      throw Self.nothing(missing, read.problem)
+      throw SolverFailure("stopped before any method had a split")
     }
     let facts = ReportFacts(
       path: source.path, digest: read.problem.digest, solver: sharer.solver.name)
+    let warnings = SharingWarnings(of: problem, splits: splits)
+    for finding in Self.scaled(warnings, problem) { warn(finding) }
     return ShareReport(
-      of: problem, splits: splits, missing: missing,
-      warnings: SharingWarnings(of: problem, splits: splits).sentences, facts: facts)
+      of: problem, splits: splits, missing: missing, warnings: warnings.sentences, facts: facts)
   }
 
-  /// That no method of a problem has a split, with what each says.
-  private static func nothing(
-    _ missing: [ShareReport.Missing], _ problem: SharingProblem
-  ) -> InvalidInput {
-    InvalidInput(
-      zip(problem.methods, missing).map { method, missing in
+  /// Throws when a method has no split of these figures, with what each of them says.
+  private static func refuse(
+    _ outcomes: [SharingOutcome], of problem: SharingProblem
+  ) throws(InvalidInput) {
+    let findings = zip(problem.methods, outcomes).compactMap { method, outcome -> Finding? in
+      guard case .undefined(let sentence) = outcome else { return nil }
+      return Finding(
+        .error, at: method.place, "'\(method.name)' has no split: \(sentence)",
+        maybe: "use another solution, as 'equal-split' or 'stand-alone', or remove the method")
+    }
+    if !findings.isEmpty { throw InvalidInput(findings.sorted()) }
+  }
+
+  /// That the amount is not what all pay together in a game, once for each game.
+  private static func scaled(
+    _ warnings: SharingWarnings, _ problem: SharingProblem
+  ) -> [Finding] {
+    var findings: [Finding] = []
+    for (method, sentence) in warnings.scaled
+    where !findings.contains(where: { $0.message == sentence }) {
+      findings.append(
         Finding(
-          .error, at: method.place, "'\(missing.method)' has no split: \(missing.sentence)",
-          maybe: "use another method")
-      })
+          .warning, at: method.place, sentence,
+          maybe: "write that cost as 'amount', if the cost of the game is to be split"))
+    }
+    return findings
   }
 }
 
@@ -90,13 +107,13 @@ extension ShareRoad {
 }
 
 extension SharingProblem {
-  /// The problem with those of its methods that have a split, and why the others have none.
+  /// The problem with those of its methods that have a split, and the names of the others.
   fileprivate func kept(
     _ outcomes: [SharingOutcome]
-  ) -> (problem: SharingProblem, splits: [MethodSplit], missing: [ShareReport.Missing]) {
+  ) -> (problem: SharingProblem, splits: [MethodSplit], missing: [String]) {
     var problem = self
     var splits: [MethodSplit] = []
-    var missing: [ShareReport.Missing] = []
+    var missing: [String] = []
     problem.methods = []
     problem.reference = 0
     for (position, (method, outcome)) in zip(methods, outcomes).enumerated() {
@@ -105,8 +122,7 @@ extension SharingProblem {
         if position == reference { problem.reference = splits.count }
         problem.methods.append(method)
         splits.append(split)
-      case .none(let sentence):
-        missing.append(ShareReport.Missing(method: method.name, sentence: sentence))
+      case .undefined, .interrupted: missing.append(method.name)
       }
     }
     return (problem, splits, missing)

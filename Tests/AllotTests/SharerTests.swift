@@ -85,11 +85,10 @@ struct SharerTests {
     stop.ask()
     let outcomes = try Sharer(solver: GLPKSolver(), stop: stop)
       .outcomes(of: problem([.nucleolus]))
-    guard case .none(let sentence) = outcomes[0] else {
+    guard case .interrupted = outcomes[0] else {
       Issue.record("a nucleolus that is told to stop has no split")
       return
     }
-    #expect(sentence == "it was interrupted before there was an answer")
     #expect(outcomes[1].split?.money?.sum == Rational(8382, over: 100))
   }
 

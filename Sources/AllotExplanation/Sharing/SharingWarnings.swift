@@ -89,12 +89,29 @@ extension SharingWarnings {
       "If the total rose by 1 %, \(faller.player) would pay \(problem.currency) "
         + "\(ExactWords.decimals(faller.less, 2)) less under '\(method.name)'."
     }
-    let scaled =
-      game.split != nil && problem.amount.map { $0 != game.total } == true
-      ? "All together pay \(problem.currency) \(ExactWords.decimals(game.total, 2)) in the game of "
-        + "\(game.name); the amount is split in the same proportions." : nil
+    let scaled = scaled(game).map { "The \($0)." }
     let told = (game.split?.warnings ?? []).map { "'\(method.name)': \($0)" }
     return [worse, scaled].compactMap(\.self) + fallers + told
+  }
+}
+
+extension SharingWarnings {
+  /// The methods of games whose cost is not the amount, each with what that means: a sentence
+  /// without its capital and full stop.
+  package var scaled: [(method: SharingMethod, sentence: String)] {
+    zip(problem.methods, splits).compactMap { method, split in
+      split.game.flatMap(scaled).map { (method, "the \($0)") }
+    }
+  }
+
+  private func scaled(_ game: GameVerdict) -> String? {
+    let cents = (game.total * 100).rounded
+    guard game.split != nil, let amount = problem.amount, amount * 100 != Rational(cents) else {
+      return nil
+    }
+    return "game of \(game.name) costs all together \(problem.currency) "
+      + "\(ExactWords.decimals(game.total, 2)), and the amount is \(ExactWords.decimals(amount, 2)), "
+      + "which is split in the same proportions"
   }
 }
 

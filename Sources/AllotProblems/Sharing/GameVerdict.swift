@@ -27,6 +27,8 @@ package struct GameVerdict: Sendable {
   package let separable: [Rational]
   /// What is assumed about limits that belong to no state alone, as sentences.
   package let assumptions: [String]
+  /// Why the costs of all coalitions are not known; `nil` when they are.
+  package let withoutTable: String?
   /// Who would pay less if all together paid one per cent more.
   package var fallers: [Faller] = []
   /// How the split was found; `nil` when the method knows nothing of the game.
@@ -74,6 +76,7 @@ package struct GameVerdict: Sendable {
     total = game.total
     alone = game.outline.standAlone
     separable = game.outline.separable
+    withoutTable = game.hasTable ? nil : game.noTable
     assumptions = if case .match(let match) = game { match.dividedLimits } else { [] }
   }
 

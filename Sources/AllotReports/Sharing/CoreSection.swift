@@ -11,6 +11,12 @@ enum CoreSection: ShareSection {
     let words = CoreWords(report)
     var blocks: [PageSection.Block] = []
     if let core = first.core { blocks.append(.paragraph(words.state(core, first))) }
+    if let reason = first.withoutTable {
+      blocks.append(
+        .paragraph(
+          "Whether the core is empty, the cheapest change after which nobody objects, and who would "
+            + "pay less if the total rose are not worked out: \(reason)."))
+    }
     blocks.append(words.table(judged))
     blocks += words.alone(judged) + [words.blocs(judged)].compactMap(\.self)
     let entries = judged.compactMap { words.objections($0.0, $0.1) }

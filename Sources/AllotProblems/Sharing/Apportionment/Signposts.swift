@@ -12,6 +12,9 @@ struct Signposts {
   /// Whether priorities are squares, because the signpost is a root.
   var isSquared: Bool { method == .hill }
 
+  /// Whether a quotient that meets its signpost keeps the units below it.
+  var staysAtSignpost: Bool { method == .adams }
+
   /// The signpost between `units` and one more, or its square.
   func signpost(above units: Int) -> Rational {
     let (low, high) = (Rational(units), Rational(units + 1))

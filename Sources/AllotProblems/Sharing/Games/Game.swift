@@ -32,6 +32,15 @@ package enum Game: Sendable {
     }
   }
 
+  /// Whether the costs of all coalitions are known, or few enough to be.
+  var hasTable: Bool {
+    switch self {
+    case .table: true
+    case .airport(let game): game.players.count <= Self.mostTabulated
+    case .match(let game): game.table != nil
+    }
+  }
+
   /// Why there is no table.
   var noTable: String {
     """
