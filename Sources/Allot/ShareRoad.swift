@@ -63,6 +63,28 @@ package struct ShareRoad {
 }
 
 extension ShareRoad {
+  /// How all that one method gives comes about, for one state step by step or for all.
+  ///
+  /// - Throws: `InvalidInput` with every finding; `SolverFailure` when there is no answer.
+  package func explanation(
+    ofMethod name: String, state code: String?, in source: SharingSource
+  ) throws -> ExplanationReport {
+    let read = try source.read()
+    let state: State.Code? = if let code { try read.state(called: code).code } else { nil }
+    let problem = try read.problem.reduced(to: name)
+    let outcomes = try sharer.outcomes(of: problem)
+    try Self.refuse(outcomes, of: problem)
+    let splits = outcomes.compactMap(\.split)
+    guard splits.count == problem.methods.count,
+      let position = problem.methods.firstIndex(where: { $0.name == name })
+    else { throw SolverFailure("stopped before the method had a split") }
+    let reference = (problem.methods[problem.reference].name, splits[problem.reference])
+    return ExplanationReport(
+      MethodExplanation(
+        of: problem.methods[position], splits[position], beside: reference, in: problem),
+      of: state)
+  }
+
   /// How the shares of a key come about, for one state step by step or for all.
   ///
   /// - Throws: `InvalidInput` with every finding.
@@ -107,6 +129,29 @@ extension ShareRoad {
 }
 
 extension SharingProblem {
+  /// The problem with no more methods than one of them, the reference and the first game, which
+  /// judges it.
+  ///
+  /// - Throws: what may be meant, when no method has the name.
+  fileprivate func reduced(to name: String) throws(InvalidInput) -> Self {
+    guard methods.contains(where: { $0.name == name }) else {
+      let names = methods.map(\.name)
+      throw InvalidInput([
+        Finding(
+          .error, at: nil, "no method is called '\(name)'",
+          maybe: Spelling.nearest(to: name, among: names).map { "write '\($0)'" }
+            ?? "the methods are \(names.joined(separator: ", "))")
+      ])
+    }
+    let game = methods.first { if case .game = $0.basis { true } else { false } }?.name
+    let kept = [name, methods[reference].name, game]
+    var problem = self
+    problem.methods = methods.filter { kept.contains($0.name) }
+    problem.reference =
+      problem.methods.firstIndex { $0.name == methods[reference].name } ?? 0
+    return problem
+  }
+
   /// The problem with those of its methods that have a split, and the names of the others.
   fileprivate func kept(
     _ outcomes: [SharingOutcome]

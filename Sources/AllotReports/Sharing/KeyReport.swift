@@ -6,6 +6,7 @@ internal import ExactNumbers
 package struct KeyReport: Sendable {
   private let title: String
   private let sections: [PageSection]
+  private let explanation: ExplanationReport
 
   /// A key for one state, with every number that it takes.
   ///
@@ -13,6 +14,7 @@ package struct KeyReport: Sendable {
   package init(_ key: Key, over states: [State], of state: State) throws(KeyError) {
     let explanation = try key.explanation(
       over: states, of: state.code, number: FigureWords.text)
+    self.explanation = try Self.report(on: key, over: states, of: state.code)
     title = "Key '\(key.name)' for \(state.label)"
     let figures = key.figures.map { figure in
       let value = state.figures[figure].map { ExactWords.short(Rational(writtenAs: $0)) }
@@ -47,6 +49,7 @@ package struct KeyReport: Sendable {
   /// - Throws: the first formula that cannot be computed.
   package init(_ key: Key, over states: [State]) throws(KeyError) {
     let table = try key.table(over: states)
+    explanation = try Self.report(on: key, over: states, of: nil)
     title = "Key '\(key.name)'"
     let lines = key.formulas.map { "\($0.name) = \($0.text)" }
     let columns = KeyColumns(
@@ -56,6 +59,24 @@ package struct KeyReport: Sendable {
       PageSection(heading: "Steps", blocks: [.list(lines)]),
       PageSection(heading: "By state", blocks: columns.blocks),
     ]
+  }
+
+  private static func report(
+    on key: Key, over states: [State], of state: State.Code?
+  ) throws(KeyError) -> ExplanationReport {
+    let table = try key.table(over: states)
+    do throws(ExactBounds.Failure) {
+      let basis = try KeyBasis(key, table: table, over: states, within: nil)
+      let sorted = states.sorted { $0.code < $1.code }
+      return ExplanationReport(MethodExplanation(of: basis, over: sorted), of: state)
+    } catch {
+      preconditionFailure("without bounds, no bound fails")
+    }
+  }
+
+  /// The report as JSON.
+  package func writeJSON(to stream: inout some TextOutputStream) {
+    explanation.writeJSON(to: &stream)
   }
 
   /// The report in words.

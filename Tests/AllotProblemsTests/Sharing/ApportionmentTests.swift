@@ -52,8 +52,9 @@ struct ApportionmentTests {
     #expect(
       result.standing
         == .divisors(
-          .init(value: Rational(33, over: 35), isSquared: false),
-          .init(value: Rational(16, over: 15), isSquared: false)))
+          .init(
+            low: .init(value: Rational(33, over: 35), isSquared: false),
+            high: .init(value: Rational(16, over: 15), isSquared: false), includesLow: false)))
     #expect(result.tie == nil)
   }
 
@@ -64,8 +65,9 @@ struct ApportionmentTests {
     #expect(
       result.standing
         == .divisors(
-          .init(value: Rational(3, over: 4), isSquared: true),
-          .init(value: Rational(3, over: 2), isSquared: true)))
+          .init(
+            low: .init(value: Rational(3, over: 4), isSquared: true),
+            high: .init(value: Rational(3, over: 2), isSquared: true), includesLow: false)))
   }
 
   @Test func `remainders tell how narrow a decision was`() {

@@ -51,9 +51,7 @@ package struct Apportionment: Sendable {
 extension Apportionment.Tie {
   /// How many outcomes the tie leaves open.
   package var outcomeCount: BigInteger {
-    BigInteger.factorial(members.count).dividedWithRest(
-      by: BigInteger.factorial(winners) * BigInteger.factorial(members.count - winners)
-    ).quotient
+    .choices(of: winners, from: members.count)
   }
 
   /// All sets of winners, the chosen one first; `nil` when they are more than `limit`.
