@@ -41,7 +41,8 @@ struct SharingOptions: ParsableArguments {
       return .document(problem)
     }
     if rounding != nil, units == nil {
-      throw ValidationError("--rounding says how parts become whole units; add --units, or leave it out")
+      throw ValidationError(
+        "--rounding says how parts become whole units; add --units, or leave it out")
     }
     guard let states, !key.isEmpty else {
       throw ValidationError("name a problem, or --states and --key with --amount or --units")

@@ -53,7 +53,9 @@ struct ShareTests {
         """)
   }
 
-  @Test(arguments: ["{game: costs.csv, solution: owen}, {key: heads}", "{game: costs.csv, solution: owen}"])
+  @Test(arguments: [
+    "{game: costs.csv, solution: owen}, {key: heads}", "{game: costs.csv, solution: owen}",
+  ])
   func `a method without a split is an error, alone and beside others`(
     _ methods: String
   ) async throws {

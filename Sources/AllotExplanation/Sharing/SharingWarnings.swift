@@ -132,15 +132,26 @@ extension SharingWarnings {
 
   /// Who is a whole unit or more away from the part before rounding.
   private func outsideQuota(_ method: SharingMethod, _ result: Apportionment) -> [String] {
-    guard method.rounding != .up, method.minimum == 0 else { return [] }
-    return result.units.indices.compactMap { position in
-      let quota = result.quotas[position]
-      let units = BigInteger(result.units[position])
-      guard units < quota.floor || units > quota.ceiling else { return nil }
-      return
-        "By '\(method.name)', \(problem.states[position].code) has \(units) units, a whole unit or "
-        + "more away from its part of \(ExactWords.decimals(quota, 4))."
+    let lifted = result.units.indices.filter {
+      result.units[$0] == method.minimum && result.quotas[$0] < Rational(method.minimum)
     }
+    let minimum =
+      lifted.isEmpty || method.minimum == 0
+      ? []
+      : [
+        "By '\(method.name)', the minimum of \(NumberWords.count(method.minimum)) lifts "
+          + "\(names(lifted)), and the others have less for that."
+      ]
+    guard method.rounding != .up else { return minimum }
+    return minimum
+      + result.units.indices.filter { !lifted.contains($0) }.compactMap { position in
+        let quota = result.quotas[position]
+        let units = BigInteger(result.units[position])
+        guard units < quota.floor || units > quota.ceiling else { return nil }
+        return
+          "By '\(method.name)', \(problem.states[position].code) has \(units) units, a whole unit or "
+          + "more away from its part of \(ExactWords.decimals(quota, 4))."
+      }
   }
 
   private func withoutUnit(

@@ -116,9 +116,11 @@ extension ShareJSON {
     var text = "{\"method\": \(quoted(line.method.rounding.rawValue)), \"minimum\": "
     text += "\(line.method.minimum), \"divisors\": "
     if case .divisors(let interval) = result.standing {
-      let includes = interval.isEmpty ? (false, false) : (interval.includesLow, interval.includesHigh)
-      text += "[\(number(interval.low.double)), \(number(interval.high?.double))], "
-        + "\"includes\": [\(includes.0), \(interval.high == nil ? false : includes.1)]"
+      let includesLow = interval.includesLow && !interval.isEmpty
+      let includesHigh = interval.includesHigh && !interval.isEmpty && interval.high != nil
+      text +=
+        "[\(number(interval.low.double)), \(number(interval.high?.double))], "
+        + "\"includes\": [\(includesLow), \(includesHigh)]"
     } else {
       text += "null, \"includes\": null"
     }

@@ -26,7 +26,12 @@ extension ShareReport {
     guard let most = shares.max(), let least = shares.min(), least < most else { return "" }
     let holders = { (share: Rational) in
       let codes = shares.indices.filter { shares[$0] == share }.map { problem.states[$0].code.text }
-      return (names: ListWords.cut(codes), verb: codes.count == 1 ? "has" : "have")
+      let isShort = codes.count > 1 && codes.count <= ListWords.most
+      let names =
+        isShort
+        ? "\(codes.dropLast().joined(separator: ", ")) and \(codes[codes.count - 1])"
+        : ListWords.cut(codes)
+      return (names: names, verb: codes.count == 1 ? "has" : "have")
     }
     let (first, last) = (holders(most), holders(least))
     return "By '\(line.method.name)', \(first.names) \(first.verb) the most, "

@@ -44,9 +44,11 @@ enum UnitsSection: ShareSection {
       columns.add(
         line.method.name, result.units.map { NumberWords.count($0) },
         footer: NumberWords.count(result.units.reduce(0, +)))
-      columns.add("before rounding", result.quotas.map { ExactWords.decimals($0, 4) })
+      columns.add(
+        "before rounding", result.quotas.map { ExactWords.decimals($0, 4) }, isJoined: true)
       if result.parts != result.quotas {
-        columns.add("after the minimums", result.parts.map { ExactWords.decimals($0, 4) })
+        columns.add(
+          "after the minimums", result.parts.map { ExactWords.decimals($0, 4) }, isJoined: true)
       }
     }
     return PageSection(heading: "Whole units", blocks: columns.blocks)

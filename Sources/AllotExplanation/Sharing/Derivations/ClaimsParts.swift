@@ -75,9 +75,10 @@ extension ClaimsParts {
   ) {
     part.lines.append("the mean of what equal awards and what equal losses give")
     let problem = ClaimsProblem(amount: amount, claims: claims)
-    for (rule, words) in [(ClaimsRule.equalAwards, "equal awards"), (.equalLosses, "equal losses")] {
+    for rule in [ClaimsRule.equalAwards, .equalLosses] {
       guard case .level(let level) = problem.derivation(of: rule) else { continue }
-      part.lines += LevelWords(level, claims: claims, states: states).lines.map { "\(words): \($0)" }
+      part.lines += LevelWords(level, claims: claims, states: states).lines
+        .map { "\(rule.rawValue): \($0)" }
     }
     part.columns.append(.init("equal awards", equal, .decimals(4)))
     part.columns.append(.init("equal losses", losses, .decimals(4)))
@@ -99,7 +100,8 @@ extension ClaimsParts {
     part.columns.append(.init("still claimed", open, .short))
     addSteps(to: &part) { position in
       let others = claims.sum - claims[position]
-      return "left by the others = max(\(text(amount)) - \(text(others)), 0) = \(text(rights[position]))"
+      return "left by the others = max(\(text(amount)) - \(text(others)), 0) = "
+        + text(rights[position])
     }
     addSteps(to: &part) { position in
       "still claimed = min(\(text(claims[position])) - \(text(rights[position])), \(text(rest))) = "
@@ -127,7 +129,8 @@ extension ClaimsParts {
       let shared = bands.map { text(($0.to - $0.from) / Rational($0.claimants)) }
       let alone = max(min(claim, amount) - overlap.level, 0)
       let sum = shared + (alone.isZero ? [] : ["\(text(alone)) alone"])
-      return "award = \(sum.isEmpty ? "0" : sum.joined(separator: " + ")) = \(text(awards[position]))"
+      let words = sum.isEmpty ? "0" : sum.joined(separator: " + ")
+      return "award = \(words) = \(text(awards[position]))"
     }
   }
 }

@@ -41,8 +41,8 @@ extension GameWords {
     let terms = level.terms.map { term in
       (term.multiplier, term.value, group(term.coalition, game) + (term.isFixed ? " fixed" : ""))
     }
-    return "level \(number): \(groups.isEmpty ? "no group" : groups) \(words)\(isPerHead), as what is "
-      + "saved is \(sum(of: terms)) = \(text(-level.complaint))"
+    return "level \(number): \(groups.isEmpty ? "no group" : groups) \(words)\(isPerHead), as what "
+      + "is saved is \(sum(of: terms)) = \(text(-level.complaint))"
   }
 
   /// `1/2*500 {EE LV} - 200 {LV}`: what is added stands before what is taken off.

@@ -16,7 +16,8 @@ struct GameParts {
 
   var parts: [ExplanationPart] {
     guard let game = split.game, let answer = game.split else { return [] }
-    var part = ExplanationPart("Payments by the solution '\(basis.solution.rawValue)' of \(basis.name)")
+    var part = ExplanationPart(
+      "Payments by the solution '\(basis.solution.rawValue)' of \(basis.name)")
     part.lines = ["all together pay \(FigureWords.text(game.total))"] + game.assumptions
     part.columns = [
       column("alone", game.alone, game), column("adds to the others", game.separable, game),
@@ -96,7 +97,10 @@ extension GameWords {
       }
     case .equalNonSeparable:
       return Self(lines: [restLine(game)]) { player in
-        ["pays \(text(game.separable[player])) + \(text(rest))/\(game.players.count) = \(pays(player))"]
+        [
+          "pays \(text(game.separable[player])) + \(text(rest))/\(game.players.count) = "
+            + pays(player)
+        ]
       }
     case .separableCosts, .alternateCostAvoided, .tau:
       return Self(

@@ -58,9 +58,14 @@ package struct KeyDerivation {
     return columns + [.init(share: "share", freeShares)]
   }
 
+  /// As many digits as a figure may be written with.
+  private static let figureDigits = 17
+
   private func lines(of state: State) -> [String] {
     let figures = key.figures.map { figure in
-      let value = state.figures[figure].map { FigureWords.text(Rational(writtenAs: $0), digits: 17) }
+      let value = state.figures[figure].map {
+        FigureWords.text(Rational(writtenAs: $0), digits: Self.figureDigits)
+      }
       return "\(figure) = \(value ?? "empty")"
     }
     do throws(KeyError) {
@@ -84,7 +89,8 @@ extension KeyDerivation {
   /// How shares are brought within a floor and a ceiling; `nil` without bounds.
   private var within: ExplanationPart? {
     guard let bounds else { return nil }
-    let low = shares.indices.filter { shares[$0] == bounds.lowerBound && bounds.lowerBound.sign > 0 }
+    let isRaised = bounds.lowerBound.sign > 0
+    let low = shares.indices.filter { isRaised && shares[$0] == bounds.lowerBound }
     let high = shares.indices.filter { shares[$0] == bounds.upperBound && !low.contains($0) }
     let free = shares.indices.filter { !low.contains($0) && !high.contains($0) }
     var part = ExplanationPart("Floor and ceiling")

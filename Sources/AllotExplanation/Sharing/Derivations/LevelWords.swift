@@ -29,20 +29,25 @@ struct LevelWords {
   var lines: [String] {
     var lines = [task]
     let (held, lifted) = (level.held, level.lifted)
-    let (atCeiling, atFloor) = (held.map { level.parts[$0] }.sum, lifted.map { level.parts[$0] }.sum)
+    let (atCeiling, atFloor) = (
+      held.map { level.parts[$0] }.sum, lifted.map { level.parts[$0] }.sum
+    )
     if !held.isEmpty {
-      lines.append("\(ceiling) is no more than the level for \(codes(held)): together \(text(atCeiling))")
+      lines.append(
+        "\(ceiling) is no more than the level for \(codes(held)): together \(text(atCeiling))")
     }
     if !lifted.isEmpty {
-      lines.append("half of the claim is more than the level for \(codes(lifted)): together \(text(atFloor))")
+      lines.append(
+        "half of the claim is more than the level for \(codes(lifted)): together \(text(atFloor))")
     }
     guard !level.open.isEmpty else {
-      return lines + ["so nobody is left, and the level is the largest of these, \(text(level.level))"]
+      return lines + ["nobody is left, and the level is the largest of these, \(text(level.level))"]
     }
     let taken = [atCeiling, atFloor].filter { !$0.isZero }.map { " - \(text($0))" }.joined()
     let count = level.open.count
     return lines + [
-      "the level, for the other \(count): (\(text(level.total))\(taken))/\(count) = \(text(level.level))"
+      "the level, for the other \(count): (\(text(level.total))\(taken))/\(count) = "
+        + text(level.level)
     ]
   }
 

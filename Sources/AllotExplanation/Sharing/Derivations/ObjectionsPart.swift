@@ -22,7 +22,8 @@ struct ObjectionsPart {
       let (pays, alone) = (game.payments[player], game.alone[player])
       let saves = "alone \(text(alone)), here \(text(pays)): \(text(alone - pays)) less"
       return [
-        alone.sign > 0 ? "\(saves), which is \(ExactWords.percent((alone - pays) / alone, 1))" : saves
+        alone.sign > 0
+          ? "\(saves), which is \(ExactWords.percent((alone - pays) / alone, 1))" : saves
       ]
     }
     return part

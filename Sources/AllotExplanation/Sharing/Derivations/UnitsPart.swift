@@ -61,7 +61,7 @@ struct UnitsPart {
     let sum = others.map { result.quotas[$0] }.sum
     let keep = others.allSatisfy { result.parts[$0] == result.quotas[$0] }
     part.lines.append(
-      "\(lifted.count) with a smaller part have \(minimum) each; "
+      "\(lifted.count) have \(minimum), as their part, or what would be left of it, is smaller; "
         + (keep
           ? "the others keep their parts"
           : "the others share the \(text(left)) that are left in proportion: part times "
@@ -70,7 +70,7 @@ struct UnitsPart {
     for position in shares.indices where result.parts[position] != result.quotas[position] {
       part.steps[position].append(
         lifted.contains(position)
-          ? "that is less than \(minimum): lifted to \(minimum)"
+          ? "after the minimums: \(minimum)"
           : "after the minimums: \(text(result.quotas[position]))*\(text(left))/\(text(sum)) = "
             + text(result.parts[position]))
     }
@@ -82,8 +82,8 @@ struct UnitsPart {
     let whole = result.parts.map { Rational($0.floor) }
     let remainders = zip(result.parts, whole).map { $0 - $1 }
     part.lines.append(
-      "whole parts add up to \(text(whole.sum)); the \(text(Rational(units) - whole.sum)) units left "
-        + "over go to the largest remainders")
+      "whole parts add up to \(text(whole.sum)); what is left of \(units), "
+        + "\(text(Rational(units) - whole.sum)), goes to the largest remainders")
     if case .remainders(let down, let up)? = result.standing {
       part.lines += [
         up.map { "the smallest remainder that has one is \(text($0))" },

@@ -6,8 +6,10 @@ extension Apportionment {
     package let low: Threshold
     /// `nil` where any larger divisor does.
     package let high: Threshold?
-    /// Whether the lower end is one of them. A quotient that meets its signpost goes up, but Adams
-    /// rounds up what lies above a whole number, and that number itself stays.
+    /// Whether the lower end is one of them.
+    ///
+    /// A quotient that meets its signpost goes up, but Adams rounds up what lies above a whole
+    /// number, and that number itself stays.
     package let includesLow: Bool
 
     /// Whether the upper end is one of them.
@@ -94,4 +96,3 @@ extension Apportionment.DivisorInterval {
     return nil
   }
 }
-

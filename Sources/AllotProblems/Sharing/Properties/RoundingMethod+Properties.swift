@@ -9,9 +9,7 @@ extension RoundingMethod {
     "M. Balinski, H. P. Young, Fair Representation (1982), who show that no method has the second "
     + "and the third"
 
-  /// What holds for the way to round, whatever the shares.
-  ///
-  /// - Parameter minimum: The fewest units of each state.
+  /// What holds for the way to round, whatever the shares, when no state has fewer than so many.
   package func properties(minimum: Int) -> Properties {
     minimum > 0 ? propertiesWithMinimum : propertiesAlone
   }
