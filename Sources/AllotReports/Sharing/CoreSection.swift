@@ -14,8 +14,8 @@ enum CoreSection: ShareSection {
     if let reason = first.withoutTable {
       blocks.append(
         .paragraph(
-          "Whether the core is empty, the cheapest change after which nobody objects, and who would "
-            + "pay less if the total rose are not worked out: \(reason)."))
+          "Not worked out (\(reason)): whether the core is empty, the cheapest change after which "
+            + "nobody objects, and who would pay less if the total rose."))
     }
     blocks.append(words.table(judged))
     blocks += words.alone(judged) + [words.blocs(judged)].compactMap(\.self)

@@ -20,9 +20,9 @@ extension GameWords {
     let proof =
       game.split?.isCertified == true
       ? [
-        "the weights are above zero, and those of the groups of each state add up to nothing, so that "
-          + "no split spares one group without charging another (Kohlberg 1971); that no further "
-          + "group complains more was checked in exact arithmetic"
+        "the weights of the groups that a level names are above zero, and those of all groups of a "
+          + "state add up to nothing, so that no split spares one of them without charging another "
+          + "(Kohlberg 1971); that no further group complains more was checked in exact arithmetic"
       ] : []
     let title = ["these sums determine the split:"]
     return Self(lines: levels + proof + title + sums) { player in
@@ -51,7 +51,7 @@ extension GameWords {
     let words = ordered.map { term in
       let factor = term.factor.absolute == 1 ? "" : "\(term.factor.absolute)*"
       let sign = term.factor.sign < 0 ? "- " : "+ "
-      return "\(sign)\(factor)\(FigureWords.inside(term.value)) \(term.name)"
+      return "\(sign)\(factor)\(inside(term.value)) \(term.name)"
     }.joined(separator: " ")
     return words.hasPrefix("+ ") ? String(words.dropFirst(2)) : words.isEmpty ? "0" : words
   }

@@ -18,7 +18,7 @@ struct GameParts {
     guard let game = split.game, let answer = game.split else { return [] }
     var part = ExplanationPart(
       "Payments by the solution '\(basis.solution.rawValue)' of \(basis.name)")
-    part.lines = ["all together pay \(FigureWords.text(game.total))"] + game.assumptions
+    part.lines = ["all together pay \(GameWords.text(game.total))"] + game.assumptions
     part.columns = [
       column("alone", game.alone, game), column("adds to the others", game.separable, game),
     ]
@@ -31,7 +31,7 @@ struct GameParts {
     part.columns.append(column("pays", game.payments, game))
     for (player, code) in game.players.enumerated() {
       guard let position = problem.states.firstIndex(where: { $0.code == code }) else { continue }
-      let (total, pays) = (FigureWords.text(game.total), FigureWords.text(game.payments[player]))
+      let (total, pays) = (GameWords.text(game.total), GameWords.text(game.payments[player]))
       part.steps[position] =
         words.steps(player) + [
           "share = \(pays)/\(total) = \(FigureWords.text(split.shares[position]))"
@@ -72,6 +72,11 @@ struct GameWords {
   var steps: (Int) -> [String]
 
   static func text(_ value: Rational) -> String { FigureWords.text(value, digits: 12) }
+
+  /// A number inside a calculation: what is below zero stands in brackets.
+  static func inside(_ value: Rational) -> String {
+    value.sign < 0 ? "(\(text(value)))" : text(value)
+  }
 
   /// `{EE LV}`.
   static func group(_ coalition: Coalition, _ game: GameVerdict) -> String {
@@ -120,7 +125,7 @@ extension GameWords {
   private static func restLine(_ game: GameVerdict) -> String {
     let sum = game.separable.sum
     return "each pays what it adds to the others, \(text(sum)) in all; the rest is "
-      + "\(text(game.total)) - \(FigureWords.inside(sum)) = \(text(game.total - sum))"
+      + "\(text(game.total)) - \(inside(sum)) = \(text(game.total - sum))"
   }
 
   /// What is paid at least, and a proportional part of the rest.

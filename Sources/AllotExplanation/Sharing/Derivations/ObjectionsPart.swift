@@ -34,7 +34,7 @@ struct ObjectionsPart {
   private func objections(_ game: GameVerdict) -> [String] {
     (game.standing?.excesses ?? []).map { objection in
       let members = objection.coalition.members
-      let sum = members.map { text(game.payments[$0]) }.joined(separator: " + ")
+      let sum = members.map { GameWords.inside(game.payments[$0]) }.joined(separator: " + ")
       let pays = members.map { game.payments[$0] }.sum
       let less = objection.excess.sign > 0 ? "more" : "less"
       return "\(GameWords.group(objection.coalition, game)): \(sum)"

@@ -43,7 +43,10 @@ package enum Game: Sendable {
 
   /// Why there is no table.
   var noTable: String {
-    """
+    if case .match(let game) = self, game.outline.players.count <= MatchGame.mostTabulated {
+      return "it was stopped before the costs of all coalitions were worked out"
+    }
+    return """
     it takes the costs of all coalitions, which \(players.count) states have too many of; \
     \(mostPlayersOfTable) states may have them
     """
