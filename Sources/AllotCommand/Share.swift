@@ -48,7 +48,7 @@ struct Share: ParsableCommand {
   }
 
   func run() throws {
-    try reportingFailures {
+    try reportingFailures(of: "split") {
       var text = ""
       if let explain {
         format.write(try explanation(of: explain), to: &text)

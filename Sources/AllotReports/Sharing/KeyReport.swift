@@ -16,13 +16,6 @@ package struct KeyReport: Sendable {
       over: states, of: state.code, number: FigureWords.text)
     self.explanation = try Self.report(on: key, over: states, of: state.code)
     title = "Key '\(key.name)' for \(state.label)"
-    let figures = key.figures.map { figure in
-      let value = state.figures[figure].map { ExactWords.short(Rational(writtenAs: $0)) }
-      return "\(figure) = \(value ?? "empty")"
-    }
-    let constants = key.constantsInUse.map {
-      "\($0.name) = \(ExactWords.short(Rational(writtenAs: $0.value)))"
-    }
     let steps = explanation.steps.enumerated().map { position, step in
       PageSection.Entry(
         subject: "\(position + 1). \(step.formula.name) = \(step.formula.text)", lines: step.lines)
@@ -32,7 +25,7 @@ package struct KeyReport: Sendable {
     let share = FigureWords.text(explanation.share)
     let percent = NumberWords.percent(explanation.share, decimals: 4)
     sections = [
-      PageSection(heading: "Figures", blocks: [.list(figures + constants)]),
+      PageSection(heading: "Figures", blocks: [.list(Self.figures(of: key, state))]),
       PageSection(heading: "Steps", blocks: [.entries(steps)]),
       PageSection(
         heading: "Share",
@@ -42,6 +35,18 @@ package struct KeyReport: Sendable {
               + "share is \(last)/\(sum) = \(share), which is \(percent).")
         ]),
     ]
+  }
+
+  /// The figures and constants that a key takes for a state.
+  private static func figures(of key: Key, _ state: State) -> [String] {
+    let figures = key.figures.map { figure in
+      let value = state.figures[figure].map { ExactWords.short(Rational(writtenAs: $0)) }
+      return "\(figure) = \(value ?? "empty")"
+    }
+    return figures
+      + key.constantsInUse.map {
+        "\($0.name) = \(ExactWords.short(Rational(writtenAs: $0.value)))"
+      }
   }
 
   /// A key for all states: the figures it uses, its steps and the shares.

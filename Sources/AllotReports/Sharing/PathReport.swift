@@ -54,21 +54,25 @@ package struct PathReport: Sendable {
     json.open("[")
     for (position, point) in path.points.enumerated() {
       json.write(position == 0 ? "\n    " : ",\n    ")
-      json.open("{")
-      json.pair("amount", point.amount.double)
-      json.key("awards")
-      json.open("{")
-      for (state, award) in zip(states, point.awards) {
-        json.pair(named: state.code.text, award.double)
-      }
-      json.close("}")
-      json.close("}")
+      write(point, to: &json)
     }
     json.write("\n  ")
     json.close("]")
     json.write("\n")
     json.close("}")
     stream.write(json.text.text + "\n")
+  }
+
+  private func write(_ point: AwardsPath.Point, to json: inout JSONText) {
+    json.open("{")
+    json.pair("amount", point.amount.double)
+    json.key("awards")
+    json.open("{")
+    for (state, award) in zip(states, point.awards) {
+      json.pair(named: state.code.text, award.double)
+    }
+    json.close("}")
+    json.close("}")
   }
 
   /// The path as one table: a row for each amount and state.

@@ -73,7 +73,8 @@ package struct KeyDerivation {
         over: states, of: state.code, number: FigureWords.text)
       let sum = FigureWords.text(explanation.sum)
       let last = explanation.steps.last.map { FigureWords.text($0.value) } ?? ""
-      return figures + explanation.steps.flatMap(\.lines) + [
+      let steps = explanation.steps.flatMap(\.lines).filter { !figures.contains($0) }
+      return figures + steps + [
         "share = \(last)/\(sum) = \(FigureWords.text(explanation.share)); \(sum) is the sum of the "
           + "last step"
       ]

@@ -27,28 +27,12 @@ extension ClaimsProblem {
   /// - Precondition: the amount is above zero.
   package func derivation(of rule: ClaimsRule) -> ClaimsDerivation {
     if amount == claims.sum { return .everything }
-    let isLow = amount * 2 <= claims.sum
-    let (missing, half) = (claims.sum - amount, claims.sum / 2)
     switch rule {
     case .proportional: return .part(amount / claims.sum)
     case .equalAwards: return level(of: amount, from: .nothing)
-    case .equalLosses: return level(of: missing, from: .claim)
-    case .talmud:
-      return isLow
-        ? level(of: amount, from: .nothing, halved: true)
-        : level(of: missing, from: .claim, halved: true)
-    case .reverseTalmud:
-      return isLow
-        ? level(of: half - amount, from: .halfLess, halved: true)
-        : level(of: amount - half, from: .halfMore, halved: true)
-    case .piniles:
-      return isLow
-        ? level(of: amount, from: .nothing, halved: true)
-        : level(of: amount - half, from: .halfMore, halved: true)
-    case .constrainedEgalitarian:
-      return isLow
-        ? level(of: amount, from: .nothing, halved: true)
-        : .level(ClaimsLevel(.nothing, of: amount, floors: claims.map { $0 / 2 }, ceilings: claims))
+    case .equalLosses: return level(of: claims.sum - amount, from: .claim)
+    case .talmud, .reverseTalmud, .piniles, .constrainedEgalitarian:
+      return amount * 2 <= claims.sum ? levelBelowHalf(rule) : levelAboveHalf(rule)
     case .average: return .mean(awards: awards(by: .equalAwards), losses: awards(by: .equalLosses))
     case .adjustedProportional:
       let (rights, rest, open) = minimalRights
@@ -57,6 +41,23 @@ extension ClaimsProblem {
     case .randomArrival: return .arrivals(RandomArrival(self).means())
     case .averageOfAwards: return .centre(AverageOfAwards(self).centre())
     case .dominguezThomson: return .rounds(dominguezThomsonRounds)
+    }
+  }
+
+  /// What a rule levels while the amount is at most half of all claims.
+  private func levelBelowHalf(_ rule: ClaimsRule) -> ClaimsDerivation {
+    rule == .reverseTalmud
+      ? level(of: claims.sum / 2 - amount, from: .halfLess, halved: true)
+      : level(of: amount, from: .nothing, halved: true)
+  }
+
+  /// What a rule levels once the amount is more than half of all claims.
+  private func levelAboveHalf(_ rule: ClaimsRule) -> ClaimsDerivation {
+    switch rule {
+    case .talmud: level(of: claims.sum - amount, from: .claim, halved: true)
+    case .constrainedEgalitarian:
+      .level(ClaimsLevel(.nothing, of: amount, floors: claims.map { $0 / 2 }, ceilings: claims))
+    default: level(of: amount - claims.sum / 2, from: .halfMore, halved: true)
     }
   }
 

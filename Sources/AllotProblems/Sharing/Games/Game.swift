@@ -47,9 +47,9 @@ package enum Game: Sendable {
       return "it was stopped before the costs of all coalitions were worked out"
     }
     return """
-    it takes the costs of all coalitions, which \(players.count) states have too many of; \
-    \(mostPlayersOfTable) states may have them
-    """
+      it takes the costs of all coalitions, which \(players.count) states have too many of; \
+      \(mostPlayersOfTable) states may have them
+      """
   }
 
   private var mostPlayersOfTable: Int {
