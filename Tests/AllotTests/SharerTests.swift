@@ -92,6 +92,16 @@ struct SharerTests {
     #expect(outcomes[1].split?.money?.sum == Rational(8382, over: 100))
   }
 
+  @Test func `pairs that would pay less on their own are told`() throws {
+    // Equal parts are 13.97 each. H and K pay 22.96 as a pair, 4.98 less; K and L 26.79, 1.15 less;
+    // H and L 25.00, 2.94 less. Every other pair costs 31 and more.
+    let game = try #require(try splits(problem([.nucleolus]))[1].game)
+    #expect(
+      game.pairs.map { pair in pair.coalition.members.map { game.players[$0].text }.joined() }
+        == ["HK", "HL", "KL"])
+    #expect(game.pairs.first?.cost == Rational(2296, over: 100))
+  }
+
   @Test func `blocs are told what they pay and would pay alone`() throws {
     var problem = try problem([.nucleolus])
     problem.blocs = [["H", "K", "L"]]

@@ -77,7 +77,9 @@ package struct SharingWarnings {
 extension SharingWarnings {
   private func games(_ method: SharingMethod, _ split: MethodSplit) -> [String] {
     guard let game = split.game else { return [] }
-    let lonely = zip(game.players, zip(game.payments, game.alone)).filter { $1.0 > $1.1 }
+    let lonely = zip(game.players, zip(game.payments, game.alone)).filter {
+      $1.0 - $1.1 > game.noise
+    }
     let worse =
       lonely.isEmpty
       ? nil
@@ -91,11 +93,22 @@ extension SharingWarnings {
     }
     let scaled = scaled(game).map { "The \($0)." }
     let told = (game.split?.warnings ?? []).map { "'\(method.name)': \($0)" }
-    return [worse, scaled].compactMap(\.self) + fallers + told
+    return [worse, pairs(method, game), scaled].compactMap(\.self) + fallers + told
   }
 }
 
 extension SharingWarnings {
+  /// The pairs that pay more than on their own.
+  private func pairs(_ method: SharingMethod, _ game: GameVerdict) -> String? {
+    guard !game.pairs.isEmpty else { return nil }
+    let words = ListWords.cut(game.pairs) { pair in
+      let members = pair.coalition.members.map { game.players[$0].text }.joined(separator: " and ")
+      let more = ExactWords.decimals(pair.payment - pair.cost, 2)
+      return "\(members) together pay \(problem.currency) \(more) more than as a pair"
+    }
+    return "By '\(method.name)', \(words)."
+  }
+
   /// The methods of games whose cost is not the amount, each with what that means: a sentence
   /// without its capital and full stop.
   package var scaled: [(method: SharingMethod, sentence: String)] {

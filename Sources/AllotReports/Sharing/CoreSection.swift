@@ -96,7 +96,7 @@ private struct CoreWords {
       game.blocs.map { bloc in
         [
           names(bloc.coalition, game), method.name, money(bloc.payment), money(bloc.cost),
-          bloc.payment > bloc.cost ? "leaves" : "stays",
+          bloc.isBetterAlone ? "leaves" : "stays",
         ]
       }
     }

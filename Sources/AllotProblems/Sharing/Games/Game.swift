@@ -32,6 +32,15 @@ package enum Game: Sendable {
     }
   }
 
+  /// How far a cost may be off, in the currency.
+  var noise: Rational {
+    switch self {
+    case .table(let game): Rational(exactly: game.noise) / Rational(game.unitsPerOne)
+    case .airport: 0
+    case .match(let game): game.noise
+    }
+  }
+
   /// Whether the costs of all coalitions are known, or few enough to be.
   var hasTable: Bool {
     switch self {
