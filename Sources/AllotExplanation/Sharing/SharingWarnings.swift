@@ -102,11 +102,11 @@ extension SharingWarnings {
   private func pairs(_ method: SharingMethod, _ game: GameVerdict) -> String? {
     guard !game.pairs.isEmpty else { return nil }
     let words = ListWords.cut(game.pairs) { pair in
-      let members = pair.coalition.members.map { game.players[$0].text }.joined(separator: " and ")
+      let members = pair.coalition.members.map { game.players[$0].text }.joined(separator: " ")
       let more = ExactWords.decimals(pair.payment - pair.cost, 2)
-      return "\(members) together pay \(problem.currency) \(more) more than as a pair"
+      return "{\(members)} \(problem.currency) \(more)"
     }
-    return "By '\(method.name)', \(words)."
+    return "By '\(method.name)', pairs pay more than as a pair alone: \(words)."
   }
 
   /// The methods of games whose cost is not the amount, each with what that means: a sentence

@@ -44,9 +44,9 @@ private struct CoreWords {
         "There are splits of the cost of '\(game.name)' to which no group can object: its core is "
         + "not empty."
     }
-    let weights = ListWords.cut(core.balancingWeights) {
-      "\($0.weight) of \(names($0.coalition, game))"
-    }
+    // A proof is not cut; it has no more groups than there are states.
+    let weights = core.balancingWeights.map { "\($0.weight) of {\(names($0.coalition, game))}" }
+      .joined(separator: ", ")
     let cost = core.balancedCost.map { money($0) } ?? ""
     return
       "Every split of the cost of '\(game.name)' gives some group a reason to leave: its core is "

@@ -2,6 +2,8 @@ import AllotExplanation
 import AllotModel
 import AllotProblems
 import ExactNumbers
+import GLPKSolver
+import LinearPrograms
 import Testing
 
 struct MethodExplanationTests {
@@ -108,5 +110,69 @@ struct MethodExplanationTests {
         "part = 0.333333333333333*10 = 3.333333333", "3.33333333333333/1 = 3.33333333333333",
         "between 3 and 4 it is rounded at 3.5: 3",
       ])
+  }
+}
+
+struct GameExplanationTests {
+  /// A, B and C would pay 6 alone, 9, 15 as A and B, 9, 15, 18 and 20 together.
+  private func lines(_ solution: GameSolution) throws -> (lines: [String], steps: [String]) {
+    let codes: [State.Code] = ["A", "B", "C"]
+    let table = try #require(CostGame(players: codes, costs: [0, 6, 9, 15, 9, 15, 18, 20]))
+    let splitter = GameSplitter(solver: GLPKSolver(), stop: StopSignal())
+    guard case .split(let answer) = try splitter.answer(to: .table(table), by: solution) else {
+      return ([], [])
+    }
+    let basis = GameBasis(name: "costs.csv", source: .table(table), solution: solution)
+    let method = SharingMethod(name: "split", basis: .game(basis))
+    let problem = SharingProblem(
+      title: "", currency: "EUR", states: codes.map { State(code: $0, name: $0.text) }, amount: 20,
+      units: nil, methods: [method])
+    var split = MethodSplit(
+      of: problem, method: method, shares: answer.shares.map { $0 / 20 }, isExact: true)
+    var verdict = GameVerdict(name: basis.name, game: .table(table), payments: answer.shares)
+    verdict.split = answer
+    split.game = verdict
+    let part = try #require(
+      MethodExplanation(of: method, split, beside: ("split", split), in: problem).parts.first)
+    return (part.lines, part.steps[0])
+  }
+
+  @Test func `the Shapley value is a mean of what a state adds`() throws {
+    #expect(
+      try lines(.shapley).steps == [
+        "adds to groups of 0, on average: 6", "adds to groups of 1, on average: 6",
+        "adds to groups of 2, on average: 2", "pays 14/3 = 4.66666666667",
+        "share = 4.66666666667/20 = 0.2333333333",
+      ])
+  }
+
+  @Test func `the nucleolus follows from the groups of its levels`() throws {
+    // Of 24 apart they pay 20 together: each saves 4/3.
+    let (lines, steps) = try lines(.nucleolus)
+    #expect(
+      lines[2] == "level 1: {A}, {B}, {C} save 1.33333333333, as what is saved is 1/3*6 {A} + 1/3*9 "
+        + "{B} + 1/3*9 {C} - 1/3*20 {all} fixed = 1.33333333333")
+    #expect(lines.contains("{A} = 4.66666666667, 6 alone less 1.33333333333, by level 1"))
+    #expect(steps[0] == "pays 4.66666666667 {A} = 4.66666666667")
+  }
+
+  @Test func `separable costs leave a rest that is shared by what each avoids`() throws {
+    // 20 - 18, 20 - 15 and 20 - 15 are added at the end, 8 are left; 4, 4 and 4 are avoided.
+    let (lines, steps) = try lines(.separableCosts)
+    #expect(
+      lines.dropFirst() == [
+        "each pays what it adds to the others, 12 in all; the rest is 20 - 12 = 8",
+        "it is shared in proportion to what each avoids, its cost alone less what it adds: "
+          + "12 in all",
+      ])
+    #expect(steps[0] == "pays 2 + 8*4/12 = 4.66666666667")
+  }
+
+  @Test func `equal parts, parts by cost alone and by what is added are written out`() throws {
+    #expect(try lines(.equalSplit).steps[0] == "pays 20/3 = 6.66666666667")
+    #expect(try lines(.standAlone).steps[0] == "pays 20*6/24 = 5")
+    #expect(try lines(.equalNonSeparable).steps[0] == "pays 2 + 8/3 = 4.66666666667")
+    // A adds 6, 6, 6 and 2; B 9, 9, 9 and 5; C 9, 9, 9 and 5: means of 5, 8 and 8.
+    #expect(try lines(.banzhaf).steps[0] == "pays 20*5/21 = 4.7619047619")
   }
 }

@@ -69,7 +69,7 @@ extension GameWords {
     return switch equation.source {
     case .all: "\(name) = \(value), the cost of all"
     case .level(let level): "\(name) = \(value), \(against), by level \(level)"
-    case .kept: "\(name) = \(value), as before"
+    case .kept: "\(name) = \(value), \(game.split == nil ? "as before" : "the equal part")"
     case .limit: "\(name) = \(value), \(against), the most that it may pay"
     }
   }

@@ -46,9 +46,13 @@ struct ObjectionsPart {
   /// The proof that the core is empty.
   private func emptiness(_ game: GameVerdict) -> [String] {
     guard let core = game.core, core.isEmpty, let cost = core.balancedCost else { return [] }
-    return ["the core is empty: each state belongs to groups whose weights add up to 1"]
-      + core.balancingWeights.map { "  \($0.weight) of \(GameWords.group($0.coalition, game))" }
-      + ["  together they cost \(text(cost)), less than the \(text(game.total)) of all"]
+    let weights = core.balancingWeights.map {
+      "\($0.weight) of \(GameWords.group($0.coalition, game))"
+    }
+    return [
+      "the core is empty: \(weights.joined(separator: ", ")) count every state once, and cost "
+        + "\(text(cost)), less than the \(text(game.total)) of all"
+    ]
   }
 
   private func repair(_ game: GameVerdict) -> [String] {

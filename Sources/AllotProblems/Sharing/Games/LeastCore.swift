@@ -19,6 +19,7 @@ struct LeastCore: GameRule {
     return .split(
       GameSplit(
         shares: repair.shares, isExact: game.noise == 0,
+        levels: state.level.map { [$0] } ?? [],
         derivation: .equations(repair.equations)))
   }
 }
