@@ -150,8 +150,8 @@ struct GameExplanationTests {
     // Of 24 apart they pay 20 together: each saves 4/3.
     let (lines, steps) = try lines(.nucleolus)
     #expect(
-      lines[2] == "level 1: {A}, {B}, {C} save 1.33333333333, as what is saved is 1/3*6 {A} + 1/3*9 "
-        + "{B} + 1/3*9 {C} - 1/3*20 {all} fixed = 1.33333333333")
+      lines[2] == "level 1: {A}, {B}, {C} save 1.33333333333, as what is saved is 1/3*6 {A} + "
+        + "1/3*9 {B} + 1/3*9 {C} - 1/3*20 {all} fixed = 1.33333333333")
     #expect(lines.contains("{A} = 4.66666666667, 6 alone less 1.33333333333, by level 1"))
     #expect(steps[0] == "pays 4.66666666667 {A} = 4.66666666667")
   }
