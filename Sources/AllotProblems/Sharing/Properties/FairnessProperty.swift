@@ -45,12 +45,9 @@ package struct Properties: Hashable, Sendable {
     return failing.contains(property) ? false : nil
   }
 
-  /// Properties in the order of a list, `+` where they hold, `x` where they do not; anything else
-  /// says nothing.
-  init(_ marks: String, of properties: [FairnessProperty], source: String) {
-    let pairs = Array(zip(properties, marks))
-    holding = pairs.filter { $0.1 == "+" }.map(\.0)
-    failing = pairs.filter { $0.1 == "x" }.map(\.0)
+  init(holding: [FairnessProperty], failing: [FairnessProperty], source: String) {
+    self.holding = holding
+    self.failing = failing
     self.source = source
   }
 }

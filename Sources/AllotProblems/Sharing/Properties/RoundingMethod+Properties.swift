@@ -1,10 +1,6 @@
 package import AllotModel
 
 extension RoundingMethod {
-  private static let columns: [FairnessProperty] = [
-    .houseMonotonicity, .shareMonotonicity, .quota, .neverNothing,
-  ]
-
   private static let source =
     "M. Balinski, H. P. Young, Fair Representation (1982), who show that no method has the second "
     + "and the third"
@@ -16,12 +12,22 @@ extension RoundingMethod {
 
   private var propertiesAlone: Properties {
     switch self {
-    case .largestRemainder: .init("xx+x", of: Self.columns, source: Self.source)
-    case .webster: .init("++xx", of: Self.columns, source: Self.source)
-    case .jefferson: .init("++xx", of: Self.columns, source: Self.source)
-    case .hill, .adams, .dean: .init("++x+", of: Self.columns, source: Self.source)
+    case .largestRemainder:
+      .init(
+        holding: [.quota], failing: [.houseMonotonicity, .shareMonotonicity, .neverNothing],
+        source: Self.source)
+    case .webster, .jefferson:
+      .init(
+        holding: [.houseMonotonicity, .shareMonotonicity], failing: [.quota, .neverNothing],
+        source: Self.source)
+    case .hill, .adams, .dean:
+      .init(
+        holding: [.houseMonotonicity, .shareMonotonicity, .neverNothing], failing: [.quota],
+        source: Self.source)
     case .up:
-      .init("++++", of: Self.columns, source: "each part is rounded by itself")
+      .init(
+        holding: [.houseMonotonicity, .shareMonotonicity, .quota, .neverNothing], failing: [],
+        source: "each part is rounded by itself")
     }
   }
 
@@ -30,9 +36,11 @@ extension RoundingMethod {
   /// What a divisor method takes from the others for that, it takes by one divisor, so that the
   /// first two properties stay.
   private var propertiesWithMinimum: Properties {
-    let marks = self == .largestRemainder ? "xxx+" : "++x+"
+    let isRemainder = self == .largestRemainder
+    let monotone: [FairnessProperty] = [.houseMonotonicity, .shareMonotonicity]
     return .init(
-      marks, of: Self.columns,
+      holding: isRemainder ? [.neverNothing] : monotone + [.neverNothing],
+      failing: isRemainder ? monotone + [.quota] : [.quota],
       source: "with a minimum, who is lifted to it may be a unit and more above the part; "
         + propertiesAlone.source)
   }

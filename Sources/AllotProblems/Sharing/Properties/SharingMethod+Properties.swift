@@ -8,8 +8,9 @@ extension SharingMethod.Basis {
     case .game(let basis): basis.solution.properties
     case .key(let basis):
       .init(
-        basis.bounds == nil ? "+++" : "++x",
-        of: [.equalTreatment, .amountMonotonicity, .proportionality],
+        holding: [.equalTreatment, .amountMonotonicity]
+          + (basis.bounds == nil ? [.proportionality] : []),
+        failing: basis.bounds == nil ? [] : [.proportionality],
         source:
           "a key is a formula that is the same for all states, and does not look at the amount")
     }
