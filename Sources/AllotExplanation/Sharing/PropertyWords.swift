@@ -26,7 +26,7 @@ extension FairnessProperty {
     case .covariance: "a cost that a state brings for itself alone is paid by it"
     case .coalitionalMonotonicity: "when a group becomes dearer, none of its members pays less"
     case .strongMonotonicity:
-      "when a state's additions to every group rise (nothing else compared), it does not pay less"
+      "when a state's additions to every group rise, whatever else, it does not pay less"
     case .proportionality: "shares stay in proportion to the formula"
     case .houseMonotonicity: "with more units, nobody has fewer"
     case .shareMonotonicity: "who grows in proportion to another loses no unit to it"

@@ -19,10 +19,12 @@ enum PropertiesSection: ShareSection {
     }
     let columns =
       [Table.Column("property")] + report.lines.indices.map { .init("\($0 + 1)", .word) }
+    let scopes = Set(report.lines.compactMap(\.method.basis.properties.scope)).sorted()
+    let gloss = scopes.map { " For solutions of games, 'yes' is said of \($0)." }.joined()
     return PageSection(
       heading: "What holds in general, whatever the figures",
       blocks: [
-        .paragraph("\(names.joined(separator: ", ")). An empty cell says nothing."),
+        .paragraph("\(names.joined(separator: ", ")). An empty cell says nothing.\(gloss)"),
         .table(Table(columns: columns, groups: groups)), .list(sources(of: report)),
       ])
   }

@@ -38,6 +38,7 @@ extension ShareJSON {
       "[" + properties.map { self.quoted($0.sentence) }.joined(separator: ", ") + "]"
     }
     return "\"holds\": \(names(properties.holding)), \"fails\": \(names(properties.failing)), "
+      + "\"scope\": \(properties.scope.map(quoted) ?? "null"), "
       + "\"source\": \(quoted(properties.source))"
   }
 }

@@ -18,6 +18,12 @@ struct LevelProgram {
   /// What the objective was divided by.
   private let scale: Double
 
+  /// What rounding leaves of a saving of nothing, relative to the largest cost.
+  ///
+  /// Sums of 28 doubles are right to about 1e-14. Where nobody saves anything, as when every cost is
+  /// the sum of those of its members, the savings would be nothing else, and contradict each other.
+  private static let noise = 1e-13
+
   /// What a solve of it says.
   struct Answer {
     /// Shape: one per player.
@@ -44,9 +50,12 @@ struct LevelProgram {
     program.addRow(
       bounds: 1...1,
       terms: complaints.enumerated().map { (fixed.count + $0.offset, Double($0.element.weight)) })
-    let savings =
-      fixed.map { $0.approximate - base.sum(over: $0.coalition) }
-      + complaints.map { game.units($0.coalition) - base.sum(over: $0.coalition) }
+    let sums = fixed.map(\.approximate) + complaints.map { game.units($0.coalition) }
+    let noise = Self.noise * (sums.map(abs).max() ?? 0)
+    let savings = zip(sums, coalitions).map { sum, coalition in
+      let saving = sum - base.sum(over: coalition)
+      return abs(saving) > noise ? saving : 0
+    }
     let largest = savings.reduce(0) { max($0, abs($1)) }
     let scale = largest > 0 ? largest : 1
     self.program = program

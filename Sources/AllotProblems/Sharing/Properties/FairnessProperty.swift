@@ -38,6 +38,8 @@ package struct Properties: Hashable, Sendable {
   package let failing: [FairnessProperty]
   /// Where that is proven or tested.
   package let source: String
+  /// The figures for which it holds, as words after 'in'; `nil` for any.
+  package let scope: String?
 
   /// Whether a property holds; `nil` when nothing is said about it.
   package func holds(_ property: FairnessProperty) -> Bool? {
@@ -45,9 +47,12 @@ package struct Properties: Hashable, Sendable {
     return failing.contains(property) ? false : nil
   }
 
-  init(holding: [FairnessProperty], failing: [FairnessProperty], source: String) {
+  init(
+    holding: [FairnessProperty], failing: [FairnessProperty], source: String, scope: String? = nil
+  ) {
     self.holding = holding
     self.failing = failing
     self.source = source
+    self.scope = scope
   }
 }

@@ -13,7 +13,8 @@ private let games: [CostGame] = {
     var costs: [Double] = [0]
     for bits in 1..<(1 << count) {
       let own = Double(Int.random(in: 1...9, using: &random) * bits.nonzeroBitCount)
-      costs.append((1..<bits).filter { $0 & bits == $0 }.reduce(own) { min($0, costs[$1] + costs[bits - $1]) })
+      costs.append(
+        (1..<bits).filter { $0 & bits == $0 }.reduce(own) { min($0, costs[$1] + costs[bits - $1]) })
     }
     return CostGame(players: CostGame.players(count), costs: costs)
   }
