@@ -47,7 +47,10 @@ enum RoundingSection: ShareSection {
 
   private static func divisors(_ interval: Apportionment.DivisorInterval) -> String {
     guard let ends = interval.ends(decimals: leastDecimals) else {
-      let divisor = NumberWords.fixed(interval.low.double, decimals: leastDecimals)
+      let decimals = NumberWords.fixed(interval.low.double, decimals: leastDecimals)
+      let fraction = interval.low.isSquared ? nil : interval.low.value
+      let divisor =
+        fraction.map { $0.isWhole ? "\($0)" : "\($0), which is \(decimals)," } ?? decimals
       return "no divisor gives just these units: divided by \(divisor), parts stand where they are "
         + "rounded"
     }

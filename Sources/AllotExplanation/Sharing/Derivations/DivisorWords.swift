@@ -6,16 +6,14 @@ internal import ExactNumbers
 struct DivisorWords {
   private let method: SharingMethod
   private let result: Apportionment
-  private let interval: Apportionment.DivisorInterval?
+  private let interval: Apportionment.DivisorInterval
 
-  init(_ method: SharingMethod, _ result: Apportionment) {
+  /// - Returns: `nil` when no divisor leads to the units, because there are too few for a unit each.
+  init?(_ method: SharingMethod, _ result: Apportionment) {
+    guard case .divisors(let interval)? = result.standing else { return nil }
     self.method = method
     self.result = result
-    if case .divisors(let interval)? = result.standing {
-      self.interval = interval
-    } else {
-      interval = nil
-    }
+    self.interval = interval
   }
 
   private func text(_ value: Rational) -> String { FigureWords.text(value, digits: Self.digits) }
@@ -23,16 +21,24 @@ struct DivisorWords {
   /// Quotients may lie close to where they are rounded.
   private static let digits = 15
 
-  /// A divisor that gives the units, or the one at which a tie stands.
+  /// A divisor that gives the units, or the one at which a tie stands; the root of one to so many
+  /// decimals.
   private var divisor: Rational {
-    guard let interval else { return 1 }
-    return interval.plainest ?? interval.low.floor(decimals: 12)
+    if let plainest = interval.plainest { return plainest }
+    return interval.low.isSquared ? interval.low.floor(decimals: Self.digits) : interval.low.value
+  }
+
+  /// The divisor as it stands in a calculation: a fraction where its decimals do not end.
+  private var divisorText: String {
+    let short = text(divisor)
+    return Rational(decimal: short) == divisor ? short : "(\(divisor))"
   }
 
   func add(to part: inout ExplanationPart) {
     let divisor = divisor
-    part.lines.append("each part is divided by \(text(divisor)) and rounded \(place)")
-    if interval?.isEmpty == true {
+    let decimals = divisorText.hasPrefix("(") ? " = \(text(divisor))" : ""
+    part.lines.append("each part is divided by \(divisorText)\(decimals) and rounded \(place)")
+    if interval.isEmpty {
       part.lines.append(
         "no divisor gives just these units: with this one, parts that tie stand where they are "
           + "rounded, and the larger share comes first, then the code")
@@ -41,7 +47,7 @@ struct DivisorWords {
     part.columns.append(.init("divided", quotients, .decimals(6)))
     for position in quotients.indices {
       part.steps[position].append(
-        "\(text(result.quotas[position]))/\(text(divisor)) = \(text(quotients[position]))")
+        "\(text(result.quotas[position]))/\(divisorText) = \(text(quotients[position]))")
       part.steps[position].append(rounded(position, quotients[position]))
     }
   }
@@ -53,23 +59,30 @@ struct DivisorWords {
     case .webster: "at the half"
     case .hill: "at the geometric mean of its neighbours"
     case .dean: "at the harmonic mean of its neighbours"
-    case .largestRemainder, .up: ""
+    case .largestRemainder, .up: preconditionFailure("this method has no divisor")
     }
   }
 
   private func rounded(_ position: Int, _ quotient: Rational) -> String {
     let units = result.units[position]
+    if result.lifted.contains(position) {
+      return "\(place(of: quotient)) to fewer than \(units): the minimum lifts it to \(units)"
+    }
     if result.tie?.members.contains(position) == true {
       return "it ties for the last unit, and has \(units)"
     }
-    let floor = quotient.floor
-    let signpost = FigureWords.text(method.rounding.signpost(above: floor.word ?? 0))
-    let words =
-      switch method.rounding {
-      case .adams, .jefferson: "rounded \(place)"
-      default: "between \(floor) and \(floor + 1) it is rounded at \(signpost)"
-      }
-    let lifted = units == method.minimum && Rational(units) > quotient + 1
-    return "\(words): \(units)" + (lifted ? ", the minimum" : "")
+    return "\(place(of: quotient)): \(units)"
+  }
+
+  /// Where a quotient is rounded: `between 3 and 4 it is rounded at 3.5`.
+  private func place(of quotient: Rational) -> String {
+    switch method.rounding {
+    case .adams, .jefferson: return "rounded \(place)"
+    default:
+      let floor = quotient.floor
+      guard let units = floor.word else { preconditionFailure("no more units than a word holds") }
+      let signpost = FigureWords.text(method.rounding.signpost(above: units))
+      return "between \(floor) and \(floor + 1) it is rounded at \(signpost)"
+    }
   }
 }

@@ -21,16 +21,12 @@ struct MoneyPart {
     let exact = split.shares.map { $0 * amount }
     let cut = exact.map { Rational(($0 * 100).floor, over: 100) }
     let given = zip(money, cut).map { $0 - $1 }
-    let cents = given.count { $0.sign > 0 }
+    let left = zip(exact, cut).map { $0 - $1 }
     var part = ExplanationPart("Money, in \(problem.currency)")
     part.lines = [
       "share times amount, cut down to the cent: together \(text(cut.sum)) of \(text(amount))",
-      cents == 0
-        ? "nothing is left over"
-        : cents == 1
-          ? "the cent left over goes to the state of whom most was cut off"
-          : "the \(cents) cents left over go to those of whom most was cut off",
     ]
+    part.lines += leftOver(given, left)
     part.columns = [
       .init("exact", exact, .decimals(6)), .init("cut down", cut, .decimals(2)),
       .init("a cent more", given, .decimals(2)), .init("money", money, .decimals(2)),
@@ -39,12 +35,35 @@ struct MoneyPart {
       [
         "\(FigureWords.text(split.shares[position], digits: Self.digits))*\(text(amount)) = "
           + exact[position].text(decimals: 6),
-        "cut down to the cent \(cut[position].text(decimals: 2)), and "
+        "cut down to the cent \(cut[position].text(decimals: 2)), which cuts "
+          + "\(FigureWords.text(left[position])) off, and "
           + (given[position].sign > 0 ? "one cent more" : "no cent more")
           + ": \(money[position].text(decimals: 2))",
       ]
     }
     return part
+  }
+
+  /// To whom the cents go that cutting down leaves over, and where that is decided.
+  private func leftOver(_ given: [Rational], _ left: [Rational]) -> [String] {
+    let up = given.indices.filter { given[$0].sign > 0 }.map { left[$0] }
+    let down = given.indices.filter { given[$0].isZero }.map { left[$0] }
+    guard let least = up.min() else { return ["nothing is left over"] }
+    let cents = up.count == 1 ? "the cent left over goes" : "the \(up.count) cents left over go"
+    let receiver = up.count == 1 ? "the state of whom" : "those of whom"
+    guard let most = down.max() else { return ["\(cents) to \(receiver) most was cut off"] }
+    if most < least {
+      return [
+        "\(cents) to \(receiver) most was cut off: \(FigureWords.text(least)) or more; of the others "
+          + "\(FigureWords.text(most)) or less was cut off"
+      ]
+    }
+    let tied = left.indices.filter { left[$0] == least }.map { problem.states[$0].code.text }
+    return [
+      "\(cents) to \(receiver) most was cut off: \(FigureWords.text(least)) or more; of "
+        + "\(tied.joined(separator: ", ")) just that was cut off, and of these the larger share comes "
+        + "first, then the code"
+    ]
   }
 
   private func text(_ value: Rational) -> String { FigureWords.text(value, digits: Self.digits) }

@@ -32,7 +32,11 @@ struct UnitsPart {
     case .up: addUp(result, to: &part)
     case .largestRemainder: addRemainders(result, units, to: &part)
     case .webster, .hill, .adams, .jefferson, .dean:
-      DivisorWords(method, result).add(to: &part)
+      if let words = DivisorWords(method, result) {
+        words.add(to: &part)
+      } else {
+        addFirstUnits(result, units, to: &part)
+      }
     }
     part.columns.append(.init("units", result.units.map { Rational($0) }, .decimals(0)))
     return part
@@ -43,7 +47,27 @@ struct UnitsPart {
   private func addUp(_ result: Apportionment, to part: inout ExplanationPart) {
     part.lines.append("each part is rounded up by itself")
     for position in shares.indices {
-      part.steps[position].append("rounded up: \(result.units[position])")
+      part.steps[position].append(
+        result.lifted.contains(position)
+          ? "rounded up: \(result.quotas[position].ceiling), which the minimum lifts to "
+            + "\(result.units[position])"
+          : "rounded up: \(result.units[position])")
+    }
+  }
+
+  /// Too few units for one each, where everybody has one before anybody has two.
+  private func addFirstUnits(
+    _ result: Apportionment, _ units: Int, to part: inout ExplanationPart
+  ) {
+    let count = shares.count { $0.sign > 0 }
+    part.lines.append(
+      "whatever the divisor, each of the \(count) with a share has a unit before any has a second, "
+        + "and there are \(units): the larger share comes first, then the code")
+    for position in shares.indices {
+      part.steps[position].append(
+        result.units[position] > 0
+          ? "among the first \(units): \(result.units[position])"
+          : "not among the first \(units): 0")
     }
   }
 
@@ -53,19 +77,22 @@ struct UnitsPart {
     guard minimum > 0 else { return }
     part.lines.append("nobody has fewer than \(minimum)")
     guard result.parts != result.quotas else { return }
-    let lifted = shares.indices.filter {
-      result.parts[$0] != result.quotas[$0] && result.parts[$0] == Rational(minimum)
-    }
+    let lifted = result.lifted
     let others = shares.indices.filter { !lifted.contains($0) }
     let left = Rational(units - minimum * lifted.count)
     let sum = others.map { result.quotas[$0] }.sum
     let keep = others.allSatisfy { result.parts[$0] == result.quotas[$0] }
+    let isOne = lifted.count == 1
     part.lines.append(
-      "\(lifted.count) have \(minimum), as their part, or what would be left of it, is smaller; "
-        + (keep
+      "\(lifted.count) \(isOne ? "has" : "have") \(minimum), as \(isOne ? "its" : "their") part, or "
+        + "what would be left of it, is smaller")
+    if !others.isEmpty {
+      part.lines.append(
+        keep
           ? "the others keep their parts"
           : "the others share the \(text(left)) that are left in proportion: part times "
-            + "\(text(left))/\(text(sum)) = \(text(left / sum))"))
+            + "\(text(left))/\(text(sum)) = \(text(left / sum))")
+    }
     part.columns.append(.init("after the minimums", result.parts, .decimals(6)))
     for position in shares.indices where result.parts[position] != result.quotas[position] {
       part.steps[position].append(

@@ -23,8 +23,10 @@ package func apportion(
   case .largestRemainder:
     return LargestRemainder(quotas: quotas, units: units, minimum: minimum).apportionment()
   case .up:
-    let parts = quotas.map { max(minimum, $0.ceiling.word ?? .max) }
-    return Apportionment(quotas: quotas, units: parts)
+    let ceilings = quotas.map { $0.ceiling.word ?? .max }
+    var result = Apportionment(quotas: quotas, units: ceilings.map { max(minimum, $0) })
+    result.lifted = ceilings.indices.filter { ceilings[$0] < minimum }
+    return result
   case .webster, .hill, .adams, .jefferson, .dean:
     let signposts = Signposts(method)
     return DivisorMethod(quotas: quotas, units: units, minimum: minimum, signposts: signposts)

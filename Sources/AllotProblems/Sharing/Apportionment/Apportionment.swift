@@ -14,6 +14,8 @@ package struct Apportionment: Sendable {
   package let parts: [Rational]
   /// Shape: parallel to the states.
   package var units: [Int]
+  /// The positions of those who have the minimum because they would have fewer units without it.
+  package var lifted: [Int] = []
   /// The states between which only the tie-break decides; `nil` when there is no tie.
   package var tie: Tie?
   /// For which divisors, or at which remainder, the outcome stands; `nil` when nothing else was

@@ -28,7 +28,20 @@ struct DivisorMethod {
     var result = Apportionment(quotas: quotas, units: parts)
     result.tie = tie(at: parts)
     result.standing = standing(of: parts)
+    if case .divisors(let interval)? = result.standing {
+      result.lifted = parts.indices.filter { parts[$0] == minimum && isLifted($0, at: interval) }
+    }
     return result
+  }
+
+  /// Whether a state would have fewer units than the minimum by the divisor that is shown.
+  private func isLifted(_ position: Int, at interval: Apportionment.DivisorInterval) -> Bool {
+    guard minimum > 0 else { return false }
+    if let divisor = interval.plainest {
+      return signposts.rounded(quotas[position] / divisor) < minimum
+    }
+    let priority = signposts.priority(of: quotas[position], above: minimum - 1)
+    return priority < .divisor(interval.low.value)
   }
 
   /// Parts that miss the sum by no more than a unit for each state.

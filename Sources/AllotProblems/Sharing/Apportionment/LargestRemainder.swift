@@ -34,6 +34,7 @@ struct LargestRemainder {
     let up = winners.last.map { remainders[$0] }
     let down = order.dropFirst(missing).first.map { remainders[$0] }
     var result = Apportionment(quotas: quotas, parts: current, units: parts)
+    result.lifted = current.indices.filter { !free.contains($0) }
     result.standing = missing > 0 ? .remainders(down: down, up: up) : nil
     if let up, up == down {
       let members = order.filter { remainders[$0] == up }
