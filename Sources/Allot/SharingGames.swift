@@ -51,17 +51,21 @@ struct SharingGames {
     return verdict
   }
 
+  /// Unit: the currency.
+  private static let cent = Rational(1, over: 100)
+  private static let onePerCentMore = Rational(101, over: 100)
+
   /// Who would pay less by a solution if all together paid one per cent more; nobody where that is
   /// known in general, or was not settled.
   func fallers(
     from payments: [Rational], in game: Game, by solution: GameSolution
   ) throws(SolverFailure) -> [GameVerdict.Faller] {
     guard solution.properties.holds(.amountMonotonicity) == false,
-      let more = game.with(total: game.total * Rational(101, over: 100)),
+      let more = game.with(total: game.total * Self.onePerCentMore),
       case .split(let answer) = try splitter.answer(to: more, by: solution)
     else { return [] }
     // What was not computed exactly is not told from the precision of the solver.
-    let least = answer.isExact ? Rational.zero : Rational(1, over: 100)
+    let least = answer.isExact ? Rational.zero : Self.cent
     return game.players.indices.compactMap { player in
       let less = payments[player] - answer.shares[player]
       return less > least ? GameVerdict.Faller(player: game.players[player], less: less) : nil

@@ -49,6 +49,23 @@ package enum FigureWords {
     return kept.last == "." ? String(kept.dropLast()) : String(kept)
   }
 
+  /// A sum in which equal terms are counted: `16*1.5 + 2`.
+  static func sum(of terms: [Rational], digits: Int = digits) -> String {
+    var counted: [(term: Rational, count: Int)] = []
+    for term in terms {
+      if let position = counted.firstIndex(where: { $0.term == term }) {
+        counted[position].count += 1
+      } else {
+        counted.append((term, 1))
+      }
+    }
+    return counted.map { term, count in
+      let number = text(term, digits: digits)
+      let inside = term.sign < 0 ? "(\(number))" : number
+      return count == 1 ? inside : "\(count)*\(inside)"
+    }.joined(separator: " + ")
+  }
+
   /// A number inside a calculation: what is below zero stands in brackets.
   package static func inside(_ value: Rational) -> String {
     value.sign < 0 ? "(\(text(value)))" : text(value)

@@ -46,8 +46,7 @@ extension SharingWarnings {
   }
 
   private func scaled(_ game: GameVerdict) -> String? {
-    let cents = (game.total * 100).rounded
-    guard game.split != nil, let amount = problem.amount, amount * 100 != Rational(cents) else {
+    guard game.split != nil, game.isScaled(to: problem.amount), let amount = problem.amount else {
       return nil
     }
     return "game of \(game.name) costs all together \(problem.currency) "

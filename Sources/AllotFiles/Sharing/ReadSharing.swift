@@ -1,23 +1,24 @@
 package import AllotModel
 
 /// A sharing problem without errors, and what is worth a look in its files.
-package struct ReadSharing {
+package struct ReadSharing: Sendable {
   package let problem: SharingProblem
   /// By file, line and column.
   package let warnings: [Finding]
-  private let directory: StateDirectory
+  /// All states that are known, sharing or not, and the file of their table.
+  private let known: (states: [State], table: String?)
 
   init(problem: SharingProblem, warnings: [Finding], directory: StateDirectory) {
     self.problem = problem
     self.warnings = warnings
-    self.directory = directory
+    known = (directory.states, directory.table)
   }
 
   /// The state of a code.
   ///
   /// - Throws: what may be meant, when it does not share.
   package func state(called code: String) throws(InvalidInput) -> State {
-    try directory.sharer(called: code, among: problem.states)
+    try StateDirectory(known.states, table: known.table).sharer(called: code, among: problem.states)
   }
 }
 
@@ -30,7 +31,8 @@ extension StateDirectory {
     if let state = states.first(where: { $0.code == found }) { return state }
     throw InvalidInput([
       Finding(
-        .error, at: nil, "'\(code)' is none of the states that share", maybe: mend(code))
+        .error, at: nil, "'\(code)' is none of the states that share",
+        maybe: mend(code) ?? "they are \(states.map(\.code.text).joined(separator: ", "))")
     ])
   }
 }

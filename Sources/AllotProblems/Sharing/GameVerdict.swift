@@ -83,6 +83,19 @@ package struct GameVerdict: Sendable {
     assumptions = if case .match(let match) = game { match.dividedLimits } else { [] }
   }
 
+  /// The payments to the cent, rounded as money is, so that they add up to the total to the cent.
+  ///
+  /// - Shape: parallel to the players.
+  /// - Unit: the currency.
+  package var roundedPayments: [Rational] {
+    moneyToTheCent(Rational((total * 100).rounded, over: 100), by: payments.map { $0 / total })
+  }
+
+  /// Whether an amount to split is another than what all pay together, to the cent.
+  package func isScaled(to amount: Rational?) -> Bool {
+    amount.map { $0 * 100 != Rational((total * 100).rounded) } ?? false
+  }
+
   /// What a group pays and would pay alone.
   package func bloc(_ coalition: Coalition, cost: Rational) -> Bloc {
     let payment = coalition.members.map { payments[$0] }.sum

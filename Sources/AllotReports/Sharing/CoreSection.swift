@@ -10,6 +10,9 @@ enum CoreSection: ShareSection {
     guard let (_, first) = judged.first else { return nil }
     let words = CoreWords(report)
     var blocks: [PageSection.Block] = []
+    if let scale = first.scaleSentence(beside: report.problem) {
+      blocks.append(.paragraph("\(scale.prefix(1).uppercased())\(scale.dropFirst())."))
+    }
     if let core = first.core { blocks.append(.paragraph(words.state(core, first))) }
     if let reason = first.withoutTable {
       blocks.append(
@@ -127,7 +130,8 @@ private struct CoreWords {
       let goal =
         game.core?.isEmpty == true ? "nobody objects by more than must be" : "nobody objects"
       lines.append(
-        "\(goal) once \(currency) \(money(repair.moved)) is moved: \(changes.joined(separator: ", "))"
+        "\(goal) once \(currency) \(money(repair.moved)) is moved, and not before; one way, of possibly "
+          + "several: \(changes.joined(separator: ", "))"
       )
     }
     return PageSection.Entry(subject: method.name, lines: lines)

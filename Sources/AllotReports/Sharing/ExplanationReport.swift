@@ -68,10 +68,9 @@ extension ExplanationReport {
     explanation.isKey ? json.pair("key", explanation.name) : json.pair("method", explanation.name)
     json.key("parts")
     json.open("[")
-    for part in explanation.parts {
-      json.write("\n    ")
+    for (position, part) in explanation.parts.enumerated() {
+      json.write(position == 0 ? "\n    " : ",\n    ")
       write(part, to: &json)
-      if part.heading != explanation.parts.last?.heading { json.write(",") }
     }
     json.write("\n  ")
     json.close("]")

@@ -54,6 +54,7 @@ enum OriginsSection: ShareSection {
   ) -> [PageSection.Block] {
     guard let verdict = line.split.game else { return [] }
     var lines = [basis.solution.words, basis.source.words(named: basis.name)] + verdict.assumptions
+      + [verdict.scaleSentence(beside: report.problem)].compactMap(\.self)
     let currency = report.problem.currency
     for (position, level) in (verdict.split?.levels ?? []).enumerated() {
       let coalitions = level.coalitions.map { "{\(verdict.group($0))}" }.joined(separator: ", ")
@@ -72,7 +73,7 @@ enum OriginsSection: ShareSection {
     var columns = StateColumns(of: verdict.players.map(\.text))
     columns.add("alone", verdict.alone.map { ExactWords.decimals($0, 2) })
     columns.add("adds to the others", verdict.separable.map { ExactWords.decimals($0, 2) })
-    columns.add("pays", verdict.payments.map { ExactWords.decimals($0, 2) })
+    columns.add("pays", verdict.roundedPayments.map { ExactWords.decimals($0, 2) })
     return [.entries([entry])] + columns.blocks
   }
 

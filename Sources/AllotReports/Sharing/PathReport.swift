@@ -5,6 +5,9 @@ internal import ExactNumbers
 
 /// What each state would get by a claims rule as the amount grows.
 package struct PathReport: Sendable {
+  /// Five amounts beside each other fit a terminal.
+  private static let statesPerTable = 5
+
   private let method: String
   private let currency: String
   private let states: [State]
@@ -26,8 +29,8 @@ package struct PathReport: Sendable {
     var blocks: [PageSection.Block] = []
     var rest = states.enumerated().map { (position: $0.offset, state: $0.element) }[...]
     while !rest.isEmpty {
-      let part = rest.prefix(5)
-      rest = rest.dropFirst(5)
+      let part = rest.prefix(Self.statesPerTable)
+      rest = rest.dropFirst(Self.statesPerTable)
       let columns =
         [Table.Column("amount", .figure)] + part.map { .init($0.state.code.text, .figure) }
       let rows = path.points.map { point in

@@ -63,6 +63,9 @@ enum RoundingSection: ShareSection {
     return "each part divided by any number \(range), and then rounded, gives these units"
   }
 
+  /// More outcomes of a tie are counted and not listed.
+  private static let mostOutcomes = 20
+
   /// A tie, and all outcomes that it leaves open.
   private static func tie(of result: Apportionment, _ report: ShareReport) -> [String] {
     guard let tie = result.tie else { return [] }
@@ -73,7 +76,7 @@ enum RoundingSection: ShareSection {
     let sentence =
       "a tie: \(names(tie.members)) have equal right to the last \(few); the larger share came "
       + "first, then the code"
-    guard let outcomes = tie.outcomes(atMost: 20) else {
+    guard let outcomes = tie.outcomes(atMost: mostOutcomes) else {
       return [sentence, "the tie has \(tie.outcomeCount) outcomes"]
     }
     return [sentence, "the last went to " + outcomes.map(names).joined(separator: "; or to ")]

@@ -26,13 +26,24 @@ enum ShareAboutSection: ShareSection {
   }
 
   private static func exactness(of report: ShareReport) -> String {
-    let rounded = report.lines.filter { !$0.split.isExact }.map { "'\($0.method.name)'" }
+    let rounded = names(of: report.lines.filter { !$0.split.isExact && $0.split.game?.split == nil })
+    let solved = names(of: report.lines.filter { !$0.split.isExact && $0.split.game?.split != nil })
     let exact =
       "Shares are computed as fractions of whole numbers from the decimals in the tables, without "
       + "rounding; money is rounded to the cent at the end, by the largest remainders, so that it adds "
       + "up."
-    guard !rounded.isEmpty else { return exact }
-    return exact + " Not so \(rounded.joined(separator: ", ")): there shares are right to about 15 "
-      + "digits, and taken for exact from there on."
+    return exact
+      + (rounded.isEmpty
+        ? ""
+        : " Not so \(rounded): there shares are right to about 15 digits, and taken for exact from "
+          + "there on.")
+      + (solved.isEmpty
+        ? ""
+        : " Not so \(solved): there the costs of groups are those of plans that a solver found, right "
+          + "to about 9 digits, and taken for exact from there on.")
+  }
+
+  private static func names(of lines: [ShareReport.Line]) -> String {
+    lines.map { "'\($0.method.name)'" }.joined(separator: ", ")
   }
 }

@@ -75,10 +75,11 @@ struct MethodExplanationTests {
     #expect(
       money.lines == [
         "share times amount, cut down to the cent: together 199.98 of 200",
-        "the 2 cents left over go to those of whom most was cut off",
+        "the 2 cents left over go to those of whom most was cut off: 0.006666666667 or more; of A, B, C "
+          + "just that was cut off, and of these the larger share comes first, then the code",
       ])
-    #expect(money.steps[0].last == "cut down to the cent 66.66, and one cent more: 66.67")
-    #expect(money.steps[2].last == "cut down to the cent 66.66, and no cent more: 66.66")
+    #expect(money.steps[0].last == "cut down to the cent 66.66, which cuts 0.006666666667 off, and one cent more: 66.67")
+    #expect(money.steps[2].last == "cut down to the cent 66.66, which cuts 0.006666666667 off, and no cent more: 66.66")
   }
 
   @Test func `what a minimum leaves the others can be followed`() throws {
@@ -89,14 +90,61 @@ struct MethodExplanationTests {
     #expect(
       units.lines == [
         "nobody has fewer than 3",
-        "2 have 3, as their part, or what would be left of it, is smaller; the others share the 4 that "
-          + "are left in proportion: part times 4/5 = 0.8",
+        "2 have 3, as their part, or what would be left of it, is smaller",
+        "the others share the 4 that are left in proportion: part times 4/5 = 0.8",
         "whole parts add up to 10; what is left of 10, 0, goes to the largest remainders",
       ])
     #expect(
       units.steps[2] == [
         "part = 0.5*10 = 5", "after the minimums: 5*4/5 = 4",
         "whole part 4, remainder 0: no more, so 4",
+      ])
+  }
+
+  /// What is said of whole units for claims of 100, 200 and 300.
+  private func units(
+    _ units: Int, _ rounding: RoundingMethod, minimum: Int = 0
+  ) throws -> ExplanationPart {
+    let parts = try explanation(
+      .proportional, amount: Rational(units), units: units, rounding: rounding, minimum: minimum
+    ).parts
+    return try #require(parts.first { $0.heading.hasPrefix("Whole units") })
+  }
+
+  @Test func `whom a minimum lifts is not said to be rounded so`() throws {
+    // 1, 2 and 3 of 6, with 2 at least: with 1.1 for a divisor A would have 0.91, rounded to 1.
+    let part = try units(6, .webster, minimum: 2)
+    #expect(
+      part.steps[0].last
+        == "between 0 and 1 it is rounded at 0.5 to fewer than 2: the minimum lifts it to 2")
+    #expect(try units(6, .up, minimum: 2).steps[0].last == "rounded up: 1, which the minimum lifts to 2")
+  }
+
+  @Test func `no divisor is made up where there is not a unit for each`() throws {
+    let part = try units(2, .adams)
+    #expect(
+      part.lines == [
+        "whatever the divisor, each of the 3 with a share has a unit before any has a second, and there "
+          + "are 2: the larger share comes first, then the code"
+      ])
+    #expect(part.steps.map { $0.last } == [
+      "not among the first 2: 0", "among the first 2: 1", "among the first 2: 1",
+    ])
+  }
+
+  @Test func `a tie is shown at its exact divisor`() throws {
+    // 10 are 5/3, 10/3 and 5: by 5/3, Adams has 1, 2 and 3; by less A, B and C get one more each.
+    let part = try units(8, .adams)
+    #expect(part.lines.first == "each part is divided by (4/3) = 1.33333333333333 and rounded up")
+    #expect(part.steps[0].dropFirst().first == "1.33333333333333/(4/3) = 1")
+  }
+
+  @Test func `nobody keeps a part where all are lifted`() throws {
+    #expect(
+      try units(9, .largestRemainder, minimum: 3).lines == [
+        "nobody has fewer than 3",
+        "3 have 3, as their part, or what would be left of it, is smaller",
+        "whole parts add up to 9; what is left of 9, 0, goes to the largest remainders",
       ])
   }
 

@@ -48,7 +48,7 @@ struct SharingWarningsTests {
     #expect(
       try sentences(
         proportional([860, 50, 50, 40]), states: ["A", "B", "C", "D"], units: 10, minimum: 2) == [
-          "By 'split', the minimum of 2 lifts B, C, D, and the others have less for that.",
+          "By 'split', the minimum of 2 holds B, C, D up.",
           "By 'split', A has 4 units, a whole unit or more away from its part of 8.6000.",
         ])
   }
@@ -57,14 +57,14 @@ struct SharingWarningsTests {
     #expect(
       try sentences(
         .claims(ClaimsBasis(rule: .equalLosses, claims: [10, 2])), states: ["A", "B"], amount: 8)
-        == ["By 'split', B have nothing of what they claim."])
+        == ["By 'split', B has nothing of what it claims."])
   }
 
   @Test func `who gets all of a claim is told`() throws {
     #expect(
       try sentences(
         .claims(ClaimsBasis(rule: .equalAwards, claims: [10, 2])), states: ["A", "B"], amount: 8)
-        == ["By 'split', B have all that they claim, and the others less."])
+        == ["By 'split', B has all that it claims, and the others less."])
   }
 
   @Test func `who is held by a bound is told`() throws {

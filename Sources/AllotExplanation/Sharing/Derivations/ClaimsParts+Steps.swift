@@ -59,9 +59,10 @@ extension ClaimsParts {
     addSteps(to: &part) { position in
       let claim = claims[position]
       let bands = overlap.bands.filter { $0.to <= claim }
-      let shared = bands.map { text(($0.to - $0.from) / Rational($0.claimants)) }
+      let shared = bands.map { ($0.to - $0.from) / Rational($0.claimants) }
       let alone = max(min(claim, amount) - overlap.level, 0)
-      let sum = shared + (alone.isZero ? [] : ["\(text(alone)) alone"])
+      let sum =
+        (shared.isEmpty ? [] : [FigureWords.sum(of: shared)]) + (alone.isZero ? [] : ["\(text(alone)) alone"])
       let words = sum.isEmpty ? "0" : sum.joined(separator: " + ")
       return "award = \(words) = \(text(awards[position]))"
     }

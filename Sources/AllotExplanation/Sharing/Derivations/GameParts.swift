@@ -19,6 +19,7 @@ struct GameParts {
     var part = ExplanationPart(
       "Payments by the solution '\(basis.solution.rawValue)' of \(basis.name)")
     part.lines = ["all together pay \(GameWords.text(game.total))"] + game.assumptions
+      + [game.scaleSentence(beside: problem)].compactMap(\.self)
     part.columns = [
       column("alone", game.alone, game), column("adds to the others", game.separable, game),
     ]
@@ -28,7 +29,7 @@ struct GameParts {
     let words = derivation(answer.derivation, game)
     part.lines += words.lines
     part.columns += words.columns.map { column($0.title, $0.values, game) }
-    part.columns.append(column("pays", game.payments, game))
+    part.columns.append(column("pays", game.roundedPayments, game))
     for (player, code) in game.players.enumerated() {
       guard let position = problem.states.firstIndex(where: { $0.code == code }) else { continue }
       let (total, pays) = (GameWords.text(game.total), GameWords.text(game.payments[player]))
@@ -56,7 +57,8 @@ struct GameParts {
     case .additions(let additions): .additions(additions, game)
     case .meanAdditions(let means): .meanAdditions(means, game)
     case .room(let room): .room(room, game)
-    case .equations(let equations): .equations(equations, game)
+    case .equations(let equations):
+      .equations(equations, game, isPerHead: basis.solution == .perCapitaNucleolus)
     case .runway(let parts): .runway(parts, game)
     case .runwayLevels(let levels): .runwayLevels(levels, game)
     case .prices(let prices): .prices(prices, game)

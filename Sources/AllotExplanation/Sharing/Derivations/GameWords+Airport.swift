@@ -11,8 +11,8 @@ extension GameWords {
           + "\(text(part.to - part.from))/\(part.players.count) = \(text(share(part))) each"
       }
     ) { player in
-      let own = parts.filter { $0.players.contains(player) }.map { text(share($0)) }
-      return ["pays \(own.joined(separator: " + ")) = \(text(game.payments[player]))"]
+      let own = parts.filter { $0.players.contains(player) }.map { share($0) }
+      return ["pays \(own.isEmpty ? "0" : sum(of: own)) = \(text(game.payments[player]))"]
     }
   }
 

@@ -5,7 +5,15 @@ internal import ExactNumbers
 // Splits that follow from what some groups pay together.
 
 extension GameWords {
-  static func equations(_ equations: GameEquations, _ game: GameVerdict) -> Self {
+  /// A split that follows from what some groups pay together.
+  ///
+  /// - Parameters:
+  ///   - equations: What determines a split.
+  ///   - game: What is said of it.
+  ///   - isPerHead: Whether complaints count for each member of a group.
+  static func equations(
+    _ equations: GameEquations, _ game: GameVerdict, isPerHead: Bool
+  ) -> Self {
     let found = game.split?.levels ?? []
     let gloss =
       found.isEmpty
@@ -15,8 +23,8 @@ extension GameWords {
           + "an earlier level"
       ]
     let levels =
-      gloss + found.enumerated().map { line(of: $1, number: $0 + 1, game) }
-    let sums = equations.equations.map { line(of: $0, game) }
+      gloss + found.enumerated().map { line(of: $1, number: $0 + 1, game, isPerHead) }
+    let determining = sums(of: equations, game, kept: "the equal part")
     let proof =
       game.split?.isCertified == true
       ? [
@@ -24,24 +32,33 @@ extension GameWords {
           + "state add up to nothing, so that no split spares one of them without charging another "
           + "(Kohlberg 1971); that no further group complains more was checked in exact arithmetic"
       ] : []
-    let title = ["these sums determine the split:"]
-    return Self(lines: levels + proof + title + sums) { player in
+    return Self(lines: levels + proof + determining) { player in
       [solution(equations, of: player, game)]
     }
   }
 
+  /// The sums that determine a split or a repair.
+  ///
+  /// - Parameter kept: What it is that a player keeps, in words.
+  static func sums(
+    of equations: GameEquations, _ game: GameVerdict, kept: String
+  ) -> [String] {
+    ["these sums determine the split:"]
+      + equations.equations.map { line(of: $0, game, kept: kept) }
+  }
+
   /// What a level comes to, from costs and sums that are fixed.
   private static func line(
-    of level: GameLevel, number: Int, _ game: GameVerdict
+    of level: GameLevel, number: Int, _ game: GameVerdict, _ isPerHead: Bool
   ) -> String {
     let groups = level.coalitions.map { group($0, game) }.joined(separator: ", ")
     let amount = text(level.complaint.absolute)
     let words = level.complaint.sign > 0 ? "pay \(amount) more than alone" : "save \(amount)"
-    let isPerHead = game.isPerCapita ? " for each member" : ""
+    let each = isPerHead ? " for each member" : ""
     let terms = level.terms.map { term in
       (term.multiplier, term.value, group(term.coalition, game) + (term.isFixed ? " fixed" : ""))
     }
-    return "level \(number): \(groups.isEmpty ? "no group" : groups) \(words)\(isPerHead), as what "
+    return "level \(number): \(groups.isEmpty ? "no group" : groups) \(words)\(each), as what "
       + "is saved is \(sum(of: terms)) = \(text(-level.complaint))"
   }
 
@@ -57,7 +74,9 @@ extension GameWords {
   }
 
   /// `{EE LV} pay 500, which is 100 less than alone: level 2`.
-  private static func line(of equation: GameEquations.Equation, _ game: GameVerdict) -> String {
+  private static func line(
+    of equation: GameEquations.Equation, _ game: GameVerdict, kept: String
+  ) -> String {
     let name = group(equation.coalition, game)
     let value = text(equation.value)
     let saved = equation.cost - equation.value
@@ -69,7 +88,7 @@ extension GameWords {
     return switch equation.source {
     case .all: "\(name) = \(value), the cost of all"
     case .level(let level): "\(name) = \(value), \(against), by level \(level)"
-    case .kept: "\(name) = \(value), \(game.split == nil ? "as before" : "the equal part")"
+    case .kept: "\(name) = \(value), \(kept)"
     case .limit: "\(name) = \(value), \(against), the most that it may pay"
     }
   }
@@ -83,18 +102,5 @@ extension GameWords {
       coefficient.isZero ? nil : (coefficient, equation.value, group(equation.coalition, game))
     }
     return "pays \(sum(of: terms)) = \(text(game.payments[player]))"
-  }
-}
-
-extension GameVerdict {
-  /// Whether complaints count for each member of a group.
-  fileprivate var isPerCapita: Bool {
-    guard case .equations(let equations)? = split?.derivation else { return false }
-    return equations.equations.contains { equation in
-      guard case .level(let number) = equation.source, equation.coalition.count > 1,
-        let level = split?.levels[number - 1], !level.complaint.isZero
-      else { return false }
-      return equation.value - equation.cost != level.complaint
-    }
   }
 }

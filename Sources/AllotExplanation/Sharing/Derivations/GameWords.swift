@@ -9,7 +9,13 @@ struct GameWords {
   /// The steps of a player.
   var steps: (Int) -> [String]
 
-  static func text(_ value: Rational) -> String { FigureWords.text(value, digits: 12) }
+  /// Payments of 10^9 then are right to a tenth of a cent.
+  private static let digits = 12
+
+  static func text(_ value: Rational) -> String { FigureWords.text(value, digits: digits) }
+
+  /// `16*1.5 + 2`.
+  static func sum(of terms: [Rational]) -> String { FigureWords.sum(of: terms, digits: digits) }
 
   /// A number inside a calculation: what is below zero stands in brackets.
   static func inside(_ value: Rational) -> String {

@@ -45,8 +45,9 @@ struct LevelWords {
     }
     let taken = [atCeiling, atFloor].filter { !$0.isZero }.map { " - \(text($0))" }.joined()
     let count = level.open.count
+    let rest = taken.isEmpty ? text(level.total) : "(\(text(level.total))\(taken))"
     return lines + [
-      "the level, for the other \(count): (\(text(level.total))\(taken))/\(count) = "
+      "the level, for \(taken.isEmpty ? "all" : "the other") \(count): \(rest)/\(count) = "
         + text(level.level)
     ]
   }

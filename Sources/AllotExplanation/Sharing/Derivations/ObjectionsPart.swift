@@ -16,30 +16,40 @@ struct ObjectionsPart {
   var part: ExplanationPart? {
     guard let game = split.game else { return nil }
     var part = ExplanationPart("Who would be better off alone, by \(game.name)")
-    part.lines = emptiness(game) + objections(game) + repair(game)
+    part.lines = [game.scaleSentence(beside: problem)].compactMap(\.self) + emptiness(game) + objections(game) + repair(game)
     part.steps = problem.states.map { state in
       guard let player = game.players.firstIndex(of: state.code) else { return [] }
       let (pays, alone) = (game.payments[player], game.alone[player])
-      let saves = "alone \(text(alone)), here \(text(pays)): \(text(alone - pays)) less"
-      return [
-        alone.sign > 0
-          ? "\(saves), which is \(ExactWords.percent((alone - pays) / alone, 1))" : saves
-      ]
+      return [Self.saving(alone, pays)]
     }
     return part
   }
 
   private func text(_ value: Rational) -> String { GameWords.text(value) }
 
+  /// `alone 10, here 8: 2 less, which is 20.0 % less`.
+  private static func saving(_ alone: Rational, _ pays: Rational) -> String {
+    guard alone != pays else { return "alone \(GameWords.text(alone)), and here as much" }
+    let word = pays < alone ? "less" : "more"
+    let difference = (alone - pays).absolute
+    let change =
+      "alone \(GameWords.text(alone)), here \(GameWords.text(pays)): \(GameWords.text(difference)) "
+      + word
+    return alone.sign > 0
+      ? "\(change), which is \(ExactWords.percent(difference / alone, 1)) \(word)" : change
+  }
+
   private func objections(_ game: GameVerdict) -> [String] {
     (game.standing?.excesses ?? []).map { objection in
       let members = objection.coalition.members
-      let sum = members.map { GameWords.inside(game.payments[$0]) }.joined(separator: " + ")
+      let sum = GameWords.sum(of: members.map { game.payments[$0] })
       let pays = members.map { game.payments[$0] }.sum
-      let less = objection.excess.sign > 0 ? "more" : "less"
+      let verdict =
+        objection.excess.isZero
+        ? "as much" : "\(text(objection.excess.absolute)) \(objection.excess.sign > 0 ? "more" : "less")"
       return "\(GameWords.group(objection.coalition, game)): \(sum)"
         + (members.count > 1 ? " = \(text(pays))" : "")
-        + "; alone \(text(pays - objection.excess)), so \(text(objection.excess.absolute)) \(less)"
+        + "; alone \(text(pays - objection.excess)), so \(verdict)"
     }
   }
 
@@ -57,19 +67,10 @@ struct ObjectionsPart {
 
   private func repair(_ game: GameVerdict) -> [String] {
     guard let repair = game.repair, repair.moved.sign > 0 else { return [] }
-    let words = GameWords.equations(repair.equations, game.without)
     let shares = game.players.indices.map { "\(game.players[$0]) \(text(repair.shares[$0]))" }
     return [
-      "the cheapest change moves \(text(repair.moved)): \(shares.joined(separator: ", "))"
-    ] + words.lines
-  }
-}
-
-extension GameVerdict {
-  /// The verdict without how its own split was found.
-  fileprivate var without: Self {
-    var verdict = self
-    verdict.split = nil
-    return verdict
+      "the least that has to move is \(text(repair.moved)); one way, of possibly several: "
+        + shares.joined(separator: ", ")
+    ] + GameWords.sums(of: repair.equations, game, kept: "as before")
   }
 }

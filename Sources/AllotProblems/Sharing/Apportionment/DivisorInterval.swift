@@ -2,6 +2,8 @@ package import ExactNumbers
 
 extension Apportionment {
   /// The divisors that give the same units.
+  ///
+  /// - Unit: none; what one unit costs of the parts before rounding.
   package struct DivisorInterval: Hashable, Sendable {
     package let low: Threshold
     /// `nil` where any larger divisor does.
@@ -28,6 +30,8 @@ extension Apportionment {
   /// A number, or the root of one.
   package struct Threshold: Hashable, Sendable {
     /// The number, or its square.
+    ///
+    /// - Unit: none.
     package let value: Rational
     package let isSquared: Bool
 

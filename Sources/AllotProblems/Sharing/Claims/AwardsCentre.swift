@@ -8,8 +8,11 @@ package import ExactNumbers
 /// `volume` is the sum of (-1)^|T| over(T)^(n-1), `whole` that of (-1)^|T| over(T)^n, divided by n,
 /// and `with(i)` that of `volume` over the sets with i.
 package struct AwardsCentre: Sendable {
+  /// Unit: none; the volume of all divisions of an amount of 1, times (n-1)!.
   package let volume: Rational
+  /// Unit: none.
   package let whole: Rational
-  /// Shape: parallel to the claims.
+  /// Shape: parallel to the claims; 0 for who claims nothing.
+  /// - Unit: none.
   package let with: [Rational]
 }

@@ -3,10 +3,14 @@ package import ExactNumbers
 /// The first rounds of the rule of Dominguez and Thomson.
 package struct AwardsRounds: Sendable {
   /// What there is at the start of each round.
+  ///
+  /// - Shape: one per round.
+  /// - Unit: that of the claims.
   package let rests: [Rational]
   /// What each gets in each round.
   ///
   /// - Shape: rounds by claimants.
+  /// - Unit: that of the claims.
   package let parts: [[Rational]]
 }
 

@@ -2,15 +2,23 @@ package import AllotModel
 package import ExactNumbers
 
 /// The figures between claims and awards, so that a person can do the calculation again.
+///
+/// - Unit: that of the claims, except where another is named.
 package enum ClaimsDerivation: Sendable {
   /// All that is claimed is there.
   case everything
   /// This part of each claim.
+  ///
+  /// - Unit: none; 0 to 1.
   case part(Rational)
   case level(ClaimsLevel)
   /// The mean of equal awards and equal losses.
+  ///
+  /// - Shape: both parallel to the claims.
   case mean(awards: [Rational], losses: [Rational])
   /// What the others leave each, the rest, and what is still claimed of it.
+  ///
+  /// - Shape: the first and the last parallel to the claims.
   case rights([Rational], rest: Rational, open: [Rational])
   case overlap(OverlapBands)
   /// What each gets on average when so many have come before.

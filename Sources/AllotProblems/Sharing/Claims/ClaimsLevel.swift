@@ -16,21 +16,31 @@ package struct ClaimsLevel: Sendable {
 
   package let start: Start
   /// What is given or taken in all.
+  ///
+  /// - Unit: that of the claims.
   package let total: Rational
-  /// Shape: parallel to the claims.
+  /// The least that is given or taken.
+  ///
+  /// - Shape: parallel to the claims.
+  /// - Unit: that of the claims.
   package let floors: [Rational]
-  /// Shape: parallel to the claims.
+  /// The most that is given or taken.
+  ///
+  /// - Shape: parallel to the claims.
+  /// - Unit: that of the claims.
   package let ceilings: [Rational]
   /// What is given to each or taken: the level within the bounds.
   ///
   /// - Shape: parallel to the claims.
+  /// - Unit: that of the claims.
   package let parts: [Rational]
+  /// Unit: that of the claims.
   package let level: Rational
-  /// Who has the level, and no bound.
+  /// The positions of those who have the level, and no bound.
   package let open: [Int]
-  /// Who has no less than the floor, above the level.
+  /// The positions of those who have no less than the floor, above the level.
   package let lifted: [Int]
-  /// Who has no more than the ceiling, at or below the level.
+  /// The positions of those who have no more than the ceiling, at or below the level.
   package let held: [Int]
 
   /// - Precondition: the bounds leave room for the total.

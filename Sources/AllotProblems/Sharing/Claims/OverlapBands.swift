@@ -4,13 +4,17 @@ package import ExactNumbers
 package struct OverlapBands: Sendable {
   /// A stretch of the amount that the same claimants claim.
   package struct Band: Sendable {
+    /// Unit: that of the claims.
     package let from: Rational
+    /// Unit: that of the claims.
     package let to: Rational
     /// How many claim it.
     package let claimants: Int
   }
 
   /// Up to here all claims begin at the same end; above, each has its own.
+  ///
+  /// - Unit: that of the claims.
   package let level: Rational
   /// From zero to the level, or to the largest claim below it.
   package let bands: [Band]

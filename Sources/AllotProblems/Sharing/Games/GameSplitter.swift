@@ -23,6 +23,16 @@ package struct GameSplitter {
   package func answer(
     to game: Game, by solution: GameSolution
   ) throws(SolverFailure) -> GameAnswer {
+    let answer = try self.answer(of: game, by: solution)
+    guard case .split(var split) = answer, !game.noise.isZero else { return answer }
+    // No solution is more exact than the costs that it rests on.
+    split.isExact = false
+    return .split(split)
+  }
+
+  private func answer(
+    of game: Game, by solution: GameSolution
+  ) throws(SolverFailure) -> GameAnswer {
     switch solution.method {
     case .outline(let rule): return rule.answer(to: game.outline)
     case .prices:
