@@ -90,16 +90,12 @@ extension ShareRoad {
   /// - Throws: `InvalidInput` with every finding.
   package static func explanation(
     ofKey name: String, state code: String?, in source: SharingSource
-  ) throws(InvalidInput) -> KeyReport {
+  ) throws(InvalidInput) -> ExplanationReport {
     let read = try source.readKeys()
     let key = try read.key(called: name)
-    let state: State? = if let code { try read.state(called: code) } else { nil }
+    let state: State.Code? = if let code { try read.state(called: code).code } else { nil }
     do throws(KeyError) {
-      return if let state {
-        try KeyReport(key, over: read.states, of: state)
-      } else {
-        try KeyReport(key, over: read.states)
-      }
+      return try ExplanationReport(on: key, over: read.states, of: state)
     } catch {
       throw read.invalidInput(error)
     }

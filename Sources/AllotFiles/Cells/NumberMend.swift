@@ -3,9 +3,16 @@
 /// The text is never read as that number; it is only proposed.
 struct NumberMend {
   private let text: String
+  private let mayBeEmpty: Bool
 
   /// The proposal for `text`; `nil` when there is nothing to propose.
-  static func proposal(for text: String) -> String? { NumberMend(text: text).proposal }
+  ///
+  /// - Parameters:
+  ///   - text: What was written.
+  ///   - mayBeEmpty: Whether the figure may be left out.
+  static func proposal(for text: String, mayBeEmpty: Bool = true) -> String? {
+    NumberMend(text: text, mayBeEmpty: mayBeEmpty).proposal
+  }
 
   private var proposal: String? {
     if let known = knownWord { return known }
@@ -30,7 +37,9 @@ struct NumberMend {
     if ["?", "-", "–", "—", "n/a", "na", "none", "tbd", "tbc", "unknown", ":", "x"].contains(
       lowered)
     {
-      return "leave the cell empty when the figure is not known"
+      return mayBeEmpty
+        ? "leave the cell empty when the figure is not known"
+        : "write the figure; this cell may not be empty"
     }
     return Self.words.firstIndex(of: lowered).map { "write \($0)" }
   }

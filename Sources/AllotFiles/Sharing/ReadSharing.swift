@@ -32,7 +32,16 @@ extension StateDirectory {
     throw InvalidInput([
       Finding(
         .error, at: nil, "'\(code)' is none of the states that share",
-        maybe: mend(code) ?? "they are \(states.map(\.code.text).joined(separator: ", "))")
+        maybe: mend(code, among: states))
     ])
+  }
+
+  /// The state that may be meant, else all that may be named.
+  private func mend(_ text: String, among states: [State]) -> String {
+    let codes = states.map(\.code.text)
+    if let code = Spelling.nearest(to: text, among: codes) { return "write \(code)" }
+    let name = Spelling.nearest(to: text, among: states.map(\.name))
+    if let state = states.first(where: { $0.name == name }) { return "write \(state.code)" }
+    return "the states are \(codes.joined(separator: ", "))"
   }
 }

@@ -11,7 +11,8 @@ struct ShareValues {
     guard number.sign > 0 else {
       log.error(
         "'amount' is \(number.shown); it is above zero", at: node.place,
-        maybe: number.isZero ? "write what is to be split" : "write \((-number).shown)")
+        maybe: number.isZero
+          ? "write what is to be split" : "write \((-number).shown) if the minus is a slip")
       return nil
     }
     guard number <= Rational(BigInteger(10).power(15)) else {
@@ -91,7 +92,7 @@ struct ShareValues {
     guard let whole = number.absolute.rounded.word, whole >= least, whole <= mostUnits else {
       return nil
     }
-    return "write \(whole)"
+    return number.sign < 0 ? "write \(whole) if the minus is a slip" : "write \(whole)"
   }
 
   private func number(_ node: DocumentNode, _ name: String) -> Rational? {

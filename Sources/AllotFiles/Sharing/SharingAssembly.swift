@@ -52,7 +52,10 @@ struct SharingAssembly {
     if !log.hasErrors {
       log.error(
         "'share' says neither an amount nor units", at: settings.place,
-        maybe: "add 'amount: 420000000' for money, or 'units: 21000' for indivisible things")
+        maybe: methods.contains(where: \.isOfMatch)
+          ? "add 'amount: 1': what is said of the match then tells what all pay together, which you may "
+            + "write there"
+          : "add 'amount: 420000000' for money, or 'units: 21000' for indivisible things")
     }
     return (nil, nil)
   }
@@ -70,7 +73,10 @@ struct SharingAssembly {
       let near = Spelling.nearest(to: name, among: known.sorted())
       log.error(
         "'\(setting)' names the figure '\(name)', which no state has", at: written.place,
-        maybe: near.map { "write '\($0)'" })
+        maybe: near.map { "write '\($0)'" }
+          ?? (known.isEmpty
+            ? "add a column '\(name)' to the states"
+            : "the figures are \(known.sorted().joined(separator: ", "))"))
     } else {
       let codes = lacking.map(\.code.text).joined(separator: ", ")
       log.error(
@@ -85,12 +91,21 @@ struct SharingAssembly {
     if let position = methods.firstIndex(where: { $0.name == written.value }) { return position }
     // A method that could not be read is not an unknown one.
     guard !settings.methods.contains(where: { $0.name.value == written.value }) else { return 0 }
-    let names = settings.methods.map(\.name.value)
+    var names: [String] = []
+    for name in settings.methods.map(\.name.value) where !names.contains(name) {
+      names.append(name)
+    }
     let near = Spelling.nearest(to: written.value, among: names)
     log.error(
       "no method is called '\(written.value)'", at: written.place,
       maybe: near.map { "write '\($0)'" } ?? "the methods are \(names.joined(separator: ", "))")
     return 0
+  }
+}
+
+extension SharingMethod {
+  fileprivate var isOfMatch: Bool {
+    if case .game(let game) = basis, case .match = game.source { true } else { false }
   }
 }
 

@@ -29,6 +29,7 @@ package struct SharingLine: Sendable {
       let method = values.word(node, "rounding", "ways to round", as: RoundingMethod.self)
       settings.rounding = method?.value ?? settings.rounding
     }
+    tellTwins(log)
     for key in namedKeys {
       let (name, place) = (key.name, Self.place("key"))
       let step = ProblemDocument.NamedKey.Step(
@@ -40,6 +41,14 @@ package struct SharingLine: Sendable {
       settings.methods.append(method)
     }
     return (document, settings)
+  }
+
+  private func tellTwins(_ log: FindingLog) {
+    var names: Set<String> = []
+    for name in keys.compactMap({ Self.named($0)?.name }) where !names.insert(name).inserted {
+      log.error(
+        "two keys are called '\(name)'", at: Self.place("key"), maybe: "give one another name")
+    }
   }
 
   /// A formula that is longer makes no title of a column.

@@ -39,7 +39,7 @@ extension TableRow {
     guard value >= 0 else {
       reject(
         column, "'\(column.rawValue)' is \(text(column) ?? ""); it is zero or more",
-        maybe: "write \(PlainNumber.text(-value))")
+        maybe: "write \(PlainNumber.text(-value)) if the minus is a slip")
       return nil
     }
     return value
@@ -120,6 +120,7 @@ extension TableRow {
     let text = text(column) ?? ""
     reject(
       column, "'\(column.rawValue)' is '\(text)', which is no plain number",
-      maybe: NumberMend.proposal(for: text) ?? "write digits, with a point before the decimals")
+      maybe: NumberMend.proposal(for: text, mayBeEmpty: !Column.required.contains(column))
+        ?? "write digits, with a point before the decimals")
   }
 }

@@ -33,6 +33,9 @@ package struct GameVerdict: Sendable {
   package let noise: Rational
   /// Why the costs of all coalitions are not known; `nil` when they are.
   package let withoutTable: String?
+  /// What groups pay alone, sorted: all of them where the states are few, and of a match with more
+  /// states those that were asked for.
+  package let groups: [GroupCost]
   /// Who would pay less if all together paid one per cent more.
   package var fallers: [Faller] = []
   /// How the split was found; `nil` when the method knows nothing of the game.
@@ -47,6 +50,13 @@ package struct GameVerdict: Sendable {
   package var blocs: [Bloc] = []
   /// The pairs that would pay less on their own, those who save the most first.
   package var pairs: [Bloc] = []
+
+  /// What a group of players pays alone.
+  package struct GroupCost: Sendable {
+    package let coalition: Coalition
+    /// Unit: the currency.
+    package let cost: Rational
+  }
 
   /// A group of players, under the split and alone.
   package struct Bloc: Sendable {
@@ -79,6 +89,7 @@ package struct GameVerdict: Sendable {
     alone = game.outline.standAlone
     separable = game.outline.separable
     noise = game.noise
+    groups = game.listedGroups
     withoutTable = game.hasTable ? nil : game.noTable
     assumptions = if case .match(let match) = game { match.dividedLimits } else { [] }
   }

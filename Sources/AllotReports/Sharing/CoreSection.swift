@@ -111,6 +111,12 @@ private struct CoreWords {
     return .table(Table(columns: columns, groups: [.init(rows: rows)]))
   }
 
+  /// Whether more groups may object than are listed.
+  private func isCut(_ objections: [CoreStanding.Objection], _ game: GameVerdict) -> Bool {
+    objections.count > ListWords.most && objections.count == game.standing?.excesses.count
+      && game.players.count > 3
+  }
+
   /// Who else objects to a split, and the cheapest change after which nobody does.
   func objections(_ method: SharingMethod, _ game: GameVerdict) -> PageSection.Entry? {
     let currency = report.problem.currency
@@ -120,7 +126,7 @@ private struct CoreWords {
       "would pay less on their own: "
         + ListWords.cut(excesses) {
           "{\(names($0.coalition, game))} \(currency) \(money($0.excess))"
-        }
+        } + (isCut(excesses, game) ? " at least" : "")
     ]
     if let repair = game.repair, repair.moved.sign > 0 {
       let changes = zip(game.players, zip(repair.shares, game.payments)).compactMap {

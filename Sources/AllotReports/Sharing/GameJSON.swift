@@ -10,6 +10,10 @@ struct GameJSON {
     pairs.append("\"objection\": \(game.standing?.objection.map { objection($0, game) } ?? "null")")
     let excesses = (game.standing?.excesses ?? []).map { objection($0, game) }
     pairs.append("\"excesses\": [\(excesses.joined(separator: ", "))]")
+    let groups = game.groups.map {
+      "{\"states\": \(codes($0.coalition, game)), \"cost\": \(number($0.cost))}"
+    }
+    pairs.append("\"coalitions\": [\(groups.joined(separator: ", "))]")
     pairs.append("\"pairs\": [\(game.pairs.map { bloc($0, game) }.joined(separator: ", "))]")
     pairs.append("\"blocs\": [\(game.blocs.map { bloc($0, game) }.joined(separator: ", "))]")
     pairs.append("\"core-empty\": \(game.core.map { "\($0.isEmpty)" } ?? "null")")

@@ -53,7 +53,8 @@ enum OriginsSection: ShareSection {
     _ basis: GameBasis, _ line: ShareReport.Line, _ report: ShareReport
   ) -> [PageSection.Block] {
     guard let verdict = line.split.game else { return [] }
-    var lines = [basis.solution.words, basis.source.words(named: basis.name)] + verdict.assumptions
+    var lines =
+      [basis.solution.words, basis.source.words(named: basis.name)] + verdict.assumptions
       + [verdict.scaleSentence(beside: report.problem)].compactMap(\.self)
     let currency = report.problem.currency
     for (position, level) in (verdict.split?.levels ?? []).enumerated() {

@@ -26,7 +26,8 @@ enum ShareAboutSection: ShareSection {
   }
 
   private static func exactness(of report: ShareReport) -> String {
-    let rounded = names(of: report.lines.filter { !$0.split.isExact && $0.split.game?.split == nil })
+    let rounded = names(
+      of: report.lines.filter { !$0.split.isExact && $0.split.game?.split == nil })
     let solved = names(of: report.lines.filter { !$0.split.isExact && $0.split.game?.split != nil })
     let exact =
       "Shares are computed as fractions of whole numbers from the decimals in the tables, without "

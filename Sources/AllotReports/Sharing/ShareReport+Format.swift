@@ -17,15 +17,6 @@ extension ReportFormat {
     }
   }
 
-  /// Prints how a key comes about; there is no CSV of a calculation.
-  package func write(_ report: KeyReport, to stream: inout some TextOutputStream) {
-    if self == .json {
-      report.writeJSON(to: &stream)
-    } else {
-      write(report.page, to: &stream)
-    }
-  }
-
   /// Prints a path of awards.
   package func write(_ report: PathReport, to stream: inout some TextOutputStream) {
     switch self {

@@ -10,7 +10,8 @@ extension ShareReport {
     let what =
       "\(total) among \(UnitWords.counted(problem.states.count, "state")), split in \(ways)."
     let gaps = missing.map { "'\($0)' was stopped before it had a split, and is left out." }
-    return [[what, extremes(of: reference)].filter { !$0.isEmpty }.joined(separator: " ")] + moves + gaps
+    return [[what, extremes(of: reference)].filter { !$0.isEmpty }.joined(separator: " ")] + moves
+      + gaps
   }
 
   /// What is split: `EUR 420,000,000.00 and 21,000 units`.
@@ -25,7 +26,8 @@ extension ShareReport {
     let shares = line.split.shares
     guard let most = shares.max(), let least = shares.min() else { return "" }
     guard least < most else {
-      return shares.count == 1 ? "It has all." : "By '\(line.method.name)', all have the same share."
+      return shares.count == 1
+        ? "It has all." : "By '\(line.method.name)', all have the same share."
     }
     let holders = { (share: Rational) in
       let codes = shares.indices.filter { shares[$0] == share }.map { problem.states[$0].code.text }

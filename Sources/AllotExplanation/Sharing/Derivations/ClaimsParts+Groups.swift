@@ -14,7 +14,7 @@ extension ClaimsParts {
     }
     for position in claims.indices where !means[position].isEmpty {
       part.steps[position] += means[position].enumerated().map { size, mean in
-        "with \(size) before it, on average over all groups of \(size): \(text(mean))"
+        "with \(size) before it, on average over all groups of \(size): \(arrivals(of: position, after: size) ?? "")\(text(mean))"
       }
     }
     addSteps(to: &part) { position in
@@ -35,6 +35,7 @@ extension ClaimsParts {
       "whole = sum of over(T)^\(count), divided by \(count) = \(text(centre.whole))",
       "own = the part of the volume that groups with the state make",
     ]
+    part.lines += leftovers
     part.columns.append(.init("own", centre.with, .decimals(10)))
     addSteps(to: &part) { position in
       guard claims[position].sign > 0 else { return "award = 0, as nothing is claimed" }

@@ -62,7 +62,8 @@ extension ClaimsParts {
       let shared = bands.map { ($0.to - $0.from) / Rational($0.claimants) }
       let alone = max(min(claim, amount) - overlap.level, 0)
       let sum =
-        (shared.isEmpty ? [] : [FigureWords.sum(of: shared)]) + (alone.isZero ? [] : ["\(text(alone)) alone"])
+        (shared.isEmpty ? [] : [FigureWords.sum(of: shared)])
+        + (alone.isZero ? [] : ["\(text(alone)) alone"])
       let words = sum.isEmpty ? "0" : sum.joined(separator: " + ")
       return "award = \(words) = \(text(awards[position]))"
     }

@@ -18,7 +18,8 @@ struct GameParts {
     guard let game = split.game, let answer = game.split else { return [] }
     var part = ExplanationPart(
       "Payments by the solution '\(basis.solution.rawValue)' of \(basis.name)")
-    part.lines = ["all together pay \(GameWords.text(game.total))"] + game.assumptions
+    part.lines =
+      ["all together pay \(GameWords.text(game.total))"] + game.assumptions
       + [game.scaleSentence(beside: problem)].compactMap(\.self)
     part.columns = [
       column("alone", game.alone, game), column("adds to the others", game.separable, game),
@@ -38,7 +39,7 @@ struct GameParts {
           "share = \(pays)/\(total) = \(FigureWords.text(split.shares[position]))"
         ]
     }
-    return [part]
+    return [part] + [GameWords.groupsPart(game, states: problem.states.count)].compactMap(\.self)
   }
 
   /// Figures of players as a column of all states.

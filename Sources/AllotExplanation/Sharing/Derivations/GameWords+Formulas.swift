@@ -67,6 +67,16 @@ extension GameWords {
       : ["pays \(text(least)) + \(inside(rest))*\(inside(part))/\(inside(sum)) = \(pays)"]
   }
 
+  /// `{A B} 15 - 2 - 5 = 8, the least of its groups`.
+  private static func tightest(
+    _ tightest: GameVerdict.GroupCost, _ game: GameVerdict
+  ) -> String {
+    let added = tightest.coalition.members.map { game.separable[$0] }
+    return
+      "\(group(tightest.coalition, game)) \(text(tightest.cost)) - (\(sum(of: added))), what its "
+      + "members add, = \(text(tightest.cost - added.sum)), the least of its groups"
+  }
+
   static func room(_ room: [Rational], _ game: GameVerdict) -> Self {
     let rest = game.total - game.separable.sum
     return Self(
@@ -76,8 +86,9 @@ extension GameWords {
           + "group would leave to pay, beyond what each adds; \(text(room.sum)) in all",
       ], columns: [("room above", room)]
     ) { player in
-      proportion(
-        game.separable[player], rest, room[player], room.sum, text(game.payments[player]))
+      (game.tightestGroup(of: player).map { ["room above: \(tightest($0, game))"] } ?? [])
+        + proportion(
+          game.separable[player], rest, room[player], room.sum, text(game.payments[player]))
     }
   }
 }
@@ -94,8 +105,10 @@ extension GameWords {
       ],
       columns: (0..<count).map { size in ("after \(size)", additions.map { $0[size] }) }
     ) { player in
-      additions[player].enumerated().map { size, mean in
-        "adds to groups of \(size), on average: \(text(mean))"
+      let own = game.additions(of: player)
+      return additions[player].enumerated().map { size, mean in
+        let terms = own?.filter { $0.group.count == size } ?? []
+        return "adds to groups of \(size), on average: \(Self.mean(of: terms, mean, game))"
       } + ["pays \(text(additions[player].sum))/\(count) = \(text(game.payments[player]))"]
     }
   }
@@ -107,9 +120,11 @@ extension GameWords {
           + "all; they pay in proportion"
       ], columns: [("adds on average", means)]
     ) { player in
-      [
+      let mean = Self.mean(of: game.additions(of: player) ?? [], means[player], game)
+      return [
+        "adds to a group, on average: \(mean)",
         "pays \(text(game.total))*\(text(means[player]))/\(text(means.sum)) = "
-          + text(game.payments[player])
+          + text(game.payments[player]),
       ]
     }
   }

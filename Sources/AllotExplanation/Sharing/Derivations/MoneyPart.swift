@@ -24,7 +24,7 @@ struct MoneyPart {
     let left = zip(exact, cut).map { $0 - $1 }
     var part = ExplanationPart("Money, in \(problem.currency)")
     part.lines = [
-      "share times amount, cut down to the cent: together \(text(cut.sum)) of \(text(amount))",
+      "share times amount, cut down to the cent: together \(text(cut.sum)) of \(text(amount))"
     ]
     part.lines += leftOver(given, left)
     part.columns = [

@@ -16,11 +16,13 @@ struct ObjectionsPart {
   var part: ExplanationPart? {
     guard let game = split.game else { return nil }
     var part = ExplanationPart("Who would be better off alone, by \(game.name)")
-    part.lines = [game.scaleSentence(beside: problem)].compactMap(\.self) + emptiness(game) + objections(game) + repair(game)
+    part.lines =
+      [game.scaleSentence(beside: problem)].compactMap(\.self) + emptiness(game) + objections(game)
+      + repair(game)
     part.steps = problem.states.map { state in
       guard let player = game.players.firstIndex(of: state.code) else { return [] }
       let (pays, alone) = (game.payments[player], game.alone[player])
-      return [Self.saving(alone, pays)]
+      return [Self.saving(alone, pays)] + worst(with: player, game)
     }
     return part
   }
@@ -39,18 +41,39 @@ struct ObjectionsPart {
       ? "\(change), which is \(ExactWords.percent(difference / alone, 1)) \(word)" : change
   }
 
-  private func objections(_ game: GameVerdict) -> [String] {
-    (game.standing?.excesses ?? []).map { objection in
-      let members = objection.coalition.members
-      let sum = GameWords.sum(of: members.map { game.payments[$0] })
-      let pays = members.map { game.payments[$0] }.sum
-      let verdict =
-        objection.excess.isZero
-        ? "as much" : "\(text(objection.excess.absolute)) \(objection.excess.sign > 0 ? "more" : "less")"
-      return "\(GameWords.group(objection.coalition, game)): \(sum)"
-        + (members.count > 1 ? " = \(text(pays))" : "")
-        + "; alone \(text(pays - objection.excess)), so \(verdict)"
+  /// Of the groups with a player, the one that saves least, or loses most.
+  private func worst(with player: Int, _ game: GameVerdict) -> [String] {
+    let all = game.groups.filter { $0.coalition.contains(player) && $0.coalition.count > 1 }
+      .filter { $0.coalition.count < game.players.count }
+    let excess = { (group: GameVerdict.GroupCost) in
+      group.coalition.members.map { game.payments[$0] }.sum - group.cost
     }
+    guard let group = all.max(by: { excess($0) < excess($1) }) else { return [] }
+    let worst = CoreStanding.Objection(coalition: group.coalition, excess: excess(group))
+    return ["of the groups with it that are listed, this saves least: \(line(of: worst, game))"]
+  }
+
+  private func objections(_ game: GameVerdict) -> [String] {
+    guard let standing = game.standing else { return [] }
+    let others =
+      BigInteger(2).power(game.players.count) - 2 - BigInteger(standing.excesses.count)
+    let rest =
+      standing.isComplete && others > 0
+      ? ["\(others) other groups save no less than the last of these"] : []
+    return standing.excesses.map { line(of: $0, game) } + rest
+  }
+
+  private func line(of objection: CoreStanding.Objection, _ game: GameVerdict) -> String {
+    let members = objection.coalition.members
+    let sum = GameWords.sum(of: members.map { game.payments[$0] })
+    let pays = members.map { game.payments[$0] }.sum
+    let verdict =
+      objection.excess.isZero
+      ? "as much"
+      : "\(text(objection.excess.absolute)) \(objection.excess.sign > 0 ? "more" : "less")"
+    return "\(GameWords.group(objection.coalition, game)): \(sum)"
+      + (members.count > 1 ? " = \(text(pays))" : "")
+      + "; alone \(text(pays - objection.excess)), so \(verdict)"
   }
 
   /// The proof that the core is empty.

@@ -32,6 +32,20 @@ package enum Game: Sendable {
     }
   }
 
+  /// The most players of whose groups all costs are listed.
+  static let mostListed = 8
+
+  /// What groups pay alone, sorted: all of them where the states are few.
+  var listedGroups: [GameVerdict.GroupCost] {
+    if players.count <= Self.mostListed, let table {
+      return (1..<table.costs.count).map { Coalition(bits: UInt64($0)) }.sorted().map {
+        GameVerdict.GroupCost(coalition: $0, cost: table.cost($0))
+      }
+    }
+    guard case .match(let match) = self else { return [] }
+    return match.known.map { GameVerdict.GroupCost(coalition: $0.coalition, cost: $0.cost) }
+  }
+
   /// How far a cost may be off, in the currency.
   var noise: Rational {
     switch self {
