@@ -161,6 +161,9 @@ enum FlowTolerance {
   /// The least effect on the objective, over a column's whole range and relative to the
   /// objective's scale, that makes a column worth entering.
   static let optimality = 1e-11
+  /// The part of what columns could add to an objective below which its value is solved for anew
+  /// by its own size.
+  static let smallValue = 0.1
   /// The least entry of a pivot column that counts.
   static let pivot = 1e-9
   /// What rounding leaves of entries that cancel.
