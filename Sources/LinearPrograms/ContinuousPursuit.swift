@@ -161,6 +161,7 @@ struct ContinuousPursuit {
       if let end = face.start { start.take(end, of: piece, within: program) }
     }
     stage.restore(&start, of: program)
+    program.admit(start.values)
     return isDone
   }
 }

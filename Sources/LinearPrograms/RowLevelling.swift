@@ -17,7 +17,7 @@ struct RowLevelling {
   ) throws(SolverFailure) {
     self.levelling = levelling
     var extended = program
-    rows = LevelRows(for: levelling, in: &extended)
+    rows = LevelRows(for: levelling, in: &extended, at: start.values)
     var extendedStart = start
     extendedStart.values.append(0)
     extendedStart.basis.columns.append(.fixed)
