@@ -76,7 +76,7 @@ struct CutLevelling {
       tooGood.append(level)
       let weights = weights(by: solution)
       cut = (solution, weights)
-      let next = level - sign * shortfall / weight(of: weights)
+      let next = level - sign * shortfall / weights.reduce(0, +)
       // Rounding can leave a shortfall too small to move the level, or a cut without weights.
       guard next.isFinite, isWorse(next, than: level) else { break }
       level = next
@@ -120,23 +120,30 @@ struct CutLevelling {
     return try face.optimum(for: objective, stop: stop)
   }
 
+  /// The sum of levels, in which a small agent counts as much as a large one.
   private var objective: Objective {
-    sign > 0
-      ? Objective(.maximize, open.map { (levelling.agents[$0].column, 1) })
-      : Objective(.minimize, open.map { (twins[$0], 1) })
+    let terms = open.map { agent in
+      (column: counted(of: agent), coefficient: 1 / levelling.agents[agent].scale)
+    }
+    return Objective(sign > 0 ? .maximize : .minimize, terms)
+  }
+
+  /// The column of which there is to be as much, or as little, as possible.
+  private func counted(of agent: Int) -> Int {
+    sign > 0 ? levelling.agents[agent].column : twins[agent]
   }
 
   /// How much of the level is missing, or exceeded, over all open agents.
   private func shortfall(of solution: Solution, at level: Double) -> Double {
-    sign > 0
-      ? open.reduce(0) {
-        $0 + value(of: $1, at: level) - solution.values[levelling.agents[$1].column]
-      }
-      : open.reduce(0) { $0 + solution.values[twins[$1]] }
+    open.reduce(0) { sum, agent in
+      let value = solution.values[counted(of: agent)]
+      let lacking = sign > 0 ? self.value(of: agent, at: level) - value : value
+      return sum + lacking / levelling.agents[agent].scale
+    }
   }
 
   private func size(at level: Double) -> Double {
-    open.reduce(0) { $0 + abs(value(of: $1, at: level)) }
+    open.reduce(0) { $0 + abs(value(of: $1, at: level)) / levelling.agents[$1].scale }
   }
 
   /// How much each open agent counts in the cut, from 0 to 1.
@@ -144,13 +151,9 @@ struct CutLevelling {
   /// - Shape: of the answer: one per open agent.
   private func weights(by solution: Solution) -> [Double] {
     open.map { agent in
-      let counted = sign > 0 ? levelling.agents[agent].column : twins[agent]
-      return min(1, max(0, 1 - solution.reducedCosts[counted]))
+      let price = solution.reducedCosts[counted(of: agent)] * levelling.agents[agent].scale
+      return min(1, max(0, 1 - price))
     }
-  }
-
-  private func weight(of weights: [Double]) -> Double {
-    zip(open, weights).reduce(0) { $0 + $1.1 * levelling.agents[$1.0].scale }
   }
 
   /// Keeps the level for every agent that counts in the cut or is at its best.
