@@ -116,6 +116,7 @@ struct CutLevelling {
       face.setBounds(
         ofColumn: levelling.agents[agent].column, to: bounds[agent].lowerBound...value)
       face.setBounds(ofColumn: twins[agent], to: 0...(bounds[agent].upperBound - value))
+      face.split(levelling.agents[agent].column, with: twins[agent])
     }
     return try face.optimum(for: objective, stop: stop)
   }

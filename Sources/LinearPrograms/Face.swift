@@ -57,8 +57,25 @@ struct Face {
 
   /// The best solution on a face that is known not to be empty; `nil` when told to stop.
   ///
-  /// - Throws: `SolverFailure` also when the solver finds the face empty or without end.
+  /// Where a solver finds the face empty all the same, or no answer that holds, only rounding can
+  /// have cut off the values in hand: the face is widened to admit them and solved once more. If
+  /// that fails too, the values stand without a proof, as after a stop.
+  ///
+  /// - Throws: `SolverFailure` when there are no values in hand to go on from.
   mutating func optimum(
+    for objective: Objective, stop: StopSignal
+  ) throws(SolverFailure) -> Solution? {
+    do {
+      return try firmOptimum(for: objective, stop: stop)
+    } catch {
+      guard values.count == program.columnCount else { throw error }
+    }
+    admitValues()
+    // What fails twice leaves the values as they are.
+    return try? firmOptimum(for: objective, stop: stop)
+  }
+
+  private mutating func firmOptimum(
     for objective: Objective, stop: StopSignal
   ) throws(SolverFailure) -> Solution? {
     switch try solve(for: objective, stop: stop) {
@@ -67,6 +84,28 @@ struct Face {
     case .infeasible: throw SolverFailure("a face that holds a solution was called empty")
     case .unbounded: throw SolverFailure("a bounded face was called unbounded")
     }
+  }
+
+  private mutating func admitValues() {
+    let kept = program
+    program.admit(values)
+    for column in program.columnBounds.indices
+    where program.columnBounds[column] != kept.columnBounds[column] {
+      session.setBounds(ofColumn: column, to: program.columnBounds[column])
+    }
+    for row in program.rowBounds.indices where program.rowBounds[row] != kept.rowBounds[row] {
+      session.setBounds(ofRow: row, to: program.rowBounds[row])
+    }
+    if let last { session.setBasis(last.basis) }
+  }
+
+  /// Puts as much of what a column and its twin hold into the column as its bounds allow.
+  mutating func split(_ column: Int, with twin: Int) {
+    guard values.count == program.columnCount else { return }
+    let whole = values[column] + values[twin]
+    let bounds = program.columnBounds[column]
+    values[column] = min(max(whole, bounds.lowerBound), bounds.upperBound)
+    values[twin] = whole - values[column]
   }
 
   /// Keeps at its bound whatever is there in every best solution.
