@@ -15,6 +15,10 @@ struct CutLevelling {
   ///
   /// - Shape: one per agent.
   private let twins: [Int]
+  /// What one unit of each agent counts in the sum that tries a level.
+  ///
+  /// - Shape: one per agent.
+  private let counts: [Double]
   /// The bounds of each agent's whole value.
   ///
   /// - Shape: one per agent.
@@ -33,6 +37,7 @@ struct CutLevelling {
     self.levelling = levelling
     let columns = levelling.agents.map(\.column)
     twins = columns.indices.map { program.columnCount + $0 }
+    counts = levelling.counts
     bounds = columns.map { program.columnBounds[$0] }
     open = Array(columns.indices)
     reached = [Double](repeating: 0, count: columns.count)
@@ -66,8 +71,8 @@ struct CutLevelling {
     var cut: (solution: Solution, weights: [Double])?
     while true {
       guard let solution = try solve(at: level, stop: stop) else { return false }
-      let shortfall = shortfall(of: solution, at: level)
-      if shortfall <= Tolerance.kept * size(at: level) {
+      let lacks = lacks(of: solution, at: level)
+      if isReached(level, lacking: lacks) {
         // Everybody has this much; without a cut, more may be possible.
         if cut != nil || tooGood.isEmpty && level == outermost { break }
         level = tooGood.popLast() ?? outermost
@@ -76,7 +81,7 @@ struct CutLevelling {
       tooGood.append(level)
       let weights = weights(by: solution)
       cut = (solution, weights)
-      let next = level - sign * shortfall / weights.reduce(0, +)
+      let next = level - sign * sum(lacks) / weight(of: weights)
       // Rounding can leave a shortfall too small to move the level, or a cut without weights.
       guard next.isFinite, isWorse(next, than: level) else { break }
       level = next
@@ -121,11 +126,8 @@ struct CutLevelling {
     return try face.optimum(for: objective, stop: stop)
   }
 
-  /// The sum of levels, in which a small agent counts as much as a large one.
   private var objective: Objective {
-    let terms = open.map { agent in
-      (column: counted(of: agent), coefficient: 1 / levelling.agents[agent].scale)
-    }
+    let terms = open.map { (column: counted(of: $0), coefficient: counts[$0]) }
     return Objective(sign > 0 ? .maximize : .minimize, terms)
   }
 
@@ -134,17 +136,25 @@ struct CutLevelling {
     sign > 0 ? levelling.agents[agent].column : twins[agent]
   }
 
-  /// How much of the level is missing, or exceeded, over all open agents.
-  private func shortfall(of solution: Solution, at level: Double) -> Double {
-    open.reduce(0) { sum, agent in
-      let value = solution.values[counted(of: agent)]
-      let lacking = sign > 0 ? self.value(of: agent, at: level) - value : value
-      return sum + lacking / levelling.agents[agent].scale
+  /// How much of the level is missing, or exceeded, by each open agent.
+  ///
+  /// - Shape: of the answer: one per open agent.
+  private func lacks(of solution: Solution, at level: Double) -> [Double] {
+    open.map { agent in
+      let held = solution.values[counted(of: agent)]
+      return sign > 0 ? value(of: agent, at: level) - held : held
     }
   }
 
-  private func size(at level: Double) -> Double {
-    open.reduce(0) { $0 + abs(value(of: $1, at: level)) / levelling.agents[$1].scale }
+  private func sum(_ amounts: [Double]) -> Double {
+    zip(open, amounts).reduce(0) { $0 + counts[$1.0] * $1.1 }
+  }
+
+  /// Whether rounding is all that keeps anybody from the level.
+  private func isReached(_ level: Double, lacking lacks: [Double]) -> Bool {
+    let wanted = open.map { abs(value(of: $0, at: level)) }
+    return sum(lacks) <= Tolerance.kept * sum(wanted)
+      && zip(lacks, wanted).allSatisfy { $0 <= Tolerance.held * $1 }
   }
 
   /// How much each open agent counts in the cut, from 0 to 1.
@@ -152,9 +162,12 @@ struct CutLevelling {
   /// - Shape: of the answer: one per open agent.
   private func weights(by solution: Solution) -> [Double] {
     open.map { agent in
-      let price = solution.reducedCosts[counted(of: agent)] * levelling.agents[agent].scale
-      return min(1, max(0, 1 - price))
+      min(1, max(0, 1 - solution.reducedCosts[counted(of: agent)] / counts[agent]))
     }
+  }
+
+  private func weight(of weights: [Double]) -> Double {
+    sum(zip(open, weights).map { levelling.agents[$0].scale * $1 })
   }
 
   /// Keeps the level for every agent that counts in the cut or is at its best.
@@ -193,5 +206,24 @@ struct CutLevelling {
   /// Gives each agent's column all of its value and its bounds back.
   private mutating func joinTwins() {
     face.join(levelling.agents.map(\.column), with: twins, within: bounds)
+  }
+}
+
+extension Levelling {
+  /// How many times as large as the smallest agent the largest may be, so that units are counted.
+  ///
+  /// What a small agent lacks must not drown in the rounding of large ones.
+  private static let mostSpread = 1e4
+
+  /// What one unit of each agent counts in a sum: 1, which leaves a flow the fewest prices, or by
+  /// its scale, where agents are too different for that.
+  ///
+  /// - Shape: one per agent.
+  fileprivate var counts: [Double] {
+    let scales = agents.map(\.scale)
+    guard let least = scales.min(), let most = scales.max(), most > Self.mostSpread * least else {
+      return agents.map { _ in 1 }
+    }
+    return scales.map { 1 / $0 }
   }
 }

@@ -163,9 +163,9 @@ enum FlowTolerance {
   static let feasibility = 1e-9
   /// The same where no basis keeps all bounds better, as after levels that were kept with rounding.
   static let looseFeasibility = 5e-8
-  /// What a value's rounding costs all others, relative to it, beside `feasibility`: 1e-14 of it is
-  /// some tens of times the spacing of numbers of its size.
-  static let rounding = 1e-5
+  /// What a value's rounding costs all others, relative to it, beside `feasibility`: 1e-15 of it is
+  /// a few times the spacing of numbers of its size.
+  static let rounding = 1e-6
   /// The least effect on the objective, over a column's whole range and relative to the
   /// objective's scale, that makes a column worth entering.
   static let optimality = 1e-11
