@@ -61,14 +61,16 @@ struct Face {
   /// have cut off the values in hand: the face is widened to admit them and solved once more. If
   /// that fails too, the values stand without a proof, as after a stop.
   ///
-  /// - Throws: `SolverFailure` when there are no values in hand to go on from.
+  /// - Throws: `SolverFailure` when no values in hand keep the face.
   mutating func optimum(
     for objective: Objective, stop: StopSignal
   ) throws(SolverFailure) -> Solution? {
     do {
       return try firmOptimum(for: objective, stop: stop)
     } catch {
-      guard values.count == program.columnCount else { throw error }
+      guard values.count == program.columnCount, program.violations(at: values).isEmpty else {
+        throw error
+      }
     }
     admitValues()
     // What fails twice leaves the values as they are.
