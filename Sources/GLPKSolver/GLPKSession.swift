@@ -145,7 +145,8 @@ extension GLPKSession {
   private func finerFactor(at solution: Solution) -> Double? {
     let value = abs(solution.objectiveValue * objectiveFactor)
     guard value > 0, value < Self.smallValue else { return nil }
-    let factor = min(1 / value, Self.largestCost / scales.largestEffect(of: objective, times: objectiveFactor))
+    let factor = min(
+      1 / value, Self.largestCost / scales.largestEffect(of: objective, times: objectiveFactor))
     let power = factor.powerOfTwo
     return power > 1 / Self.smallValue ? power : nil
   }

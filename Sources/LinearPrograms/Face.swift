@@ -2,8 +2,8 @@
 ///
 /// It begins as all values that keep the rows, and shrinks with every objective.
 struct Face {
-  private(set) var program: BareProgram
-  private let session: any SolverSession
+  var program: BareProgram
+  let session: any SolverSession
   /// How far each column could move before anything was fixed.
   ///
   /// What is left between two ends that only rounding holds apart is no room to move.
@@ -11,8 +11,10 @@ struct Face {
   /// - Shape: one per column.
   private let reaches: [Double]
   /// The last optimal values; none before the first solve.
-  private(set) var values: [Double] = []
-  private var last: Solution?
+  var values: [Double] = []
+  var last: Solution?
+  /// Where it began.
+  let first: Start?
 
   /// Loads a program into a solver, which begins from values that keep it, when there are any.
   ///
@@ -21,6 +23,7 @@ struct Face {
     self.program = program
     reaches = program.columnBounds.indices.map(program.reach(ofColumn:))
     session = try solver.makeSession(for: program)
+    first = start
     if let start {
       values = start.values
       session.setBasis(start.basis)
@@ -53,52 +56,6 @@ struct Face {
       last = solution
     }
     return outcome
-  }
-
-  /// The best solution on a face that is known not to be empty; `nil` when told to stop.
-  ///
-  /// Where a solver finds the face empty all the same, or no answer that holds, only rounding can
-  /// have cut off the values in hand: the face is widened to admit them and solved once more. If
-  /// that fails too, the values stand without a proof, as after a stop.
-  ///
-  /// - Throws: `SolverFailure` when no values in hand keep the face.
-  mutating func optimum(
-    for objective: Objective, stop: StopSignal
-  ) throws(SolverFailure) -> Solution? {
-    do {
-      return try firmOptimum(for: objective, stop: stop)
-    } catch {
-      guard values.count == program.columnCount, program.violations(at: values).isEmpty else {
-        throw error
-      }
-    }
-    admitValues()
-    // What fails twice leaves the values as they are.
-    return try? firmOptimum(for: objective, stop: stop)
-  }
-
-  private mutating func firmOptimum(
-    for objective: Objective, stop: StopSignal
-  ) throws(SolverFailure) -> Solution? {
-    switch try solve(for: objective, stop: stop) {
-    case .optimal(let solution): return solution
-    case .stopped: return nil
-    case .infeasible: throw SolverFailure("a face that holds a solution was called empty")
-    case .unbounded: throw SolverFailure("a bounded face was called unbounded")
-    }
-  }
-
-  private mutating func admitValues() {
-    let kept = program
-    program.admit(values)
-    for column in program.columnBounds.indices
-    where program.columnBounds[column] != kept.columnBounds[column] {
-      session.setBounds(ofColumn: column, to: program.columnBounds[column])
-    }
-    for row in program.rowBounds.indices where program.rowBounds[row] != kept.rowBounds[row] {
-      session.setBounds(ofRow: row, to: program.rowBounds[row])
-    }
-    if let last { session.setBasis(last.basis) }
   }
 
   /// Puts as much of what a column and its twin hold into the column as its bounds allow.

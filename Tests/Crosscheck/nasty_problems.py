@@ -4,7 +4,9 @@ Quantities run from 0.001 to 10,000,000 and weights from 0.01 to 100, side by si
 beside budgets, earmarks, minimums, windows, routes and substitutes. All may be broken.
 """
 
+import json
 import random
+import re
 
 PERIODS = 6
 DAYS = [f"2024-{month:02}-01" for month in range(1, PERIODS + 1)]
@@ -160,3 +162,19 @@ class NastyGenerator:
                 row["states"] = " ".join(self.random.sample(
                     self.givers, self.random.randint(1, len(self.givers))))
             rows.append(row)
+
+
+def text_of(document):
+    """The document as JSON whose numbers are plain decimals, as people type them."""
+    marked = json.dumps(_marked(document), indent=1)
+    return re.sub(r'"=([0-9.]+)"', r"\1", marked)
+
+
+def _marked(value):
+    if isinstance(value, dict):
+        return {name: _marked(item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [_marked(item) for item in value]
+    if isinstance(value, float):
+        return "=" + f"{value:.12f}".rstrip("0").rstrip(".")
+    return value
