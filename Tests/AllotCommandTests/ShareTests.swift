@@ -95,7 +95,9 @@ struct ShareTests {
       in: try Self.desk())
     #expect(run.status == 2)
     #expect(
-      run.errors == "--amount:1:1: error: 'amount' is -5; it is above zero\n  maybe: write 5\n")
+      run.errors
+        == "--amount:1:1: error: 'amount' is -5; it is above zero\n  maybe: write 5 if the minus is a slip\n"
+    )
   }
 
   @Test func `keys of a command line are called by their names, or as they are written`()
@@ -114,21 +116,34 @@ struct ShareTests {
       "share", ".", "--explain-key", "heads", "--state", "LT", in: try Self.desk())
     #expect(
       run.output == """
-        Key 'heads' for LT Lithuania
-        ============================
+        How 'heads' comes about for LT Lithuania
+        ========================================
 
-        FIGURES
-        - population = 2
-
-        STEPS
-        1. heads = share(population)
+        THE KEY 'HEADS'
+        - heads = share(population)
+        LT Lithuania
+          population = 2
           share(population) = 2/3 = 0.6666666667; 3 is sum(population)
-
-        SHARE
-        The last step sums to 1 over 2 states, so the share is 0.6666666667/1 = 0.6666666667, which is
-        66.6667 %.
+          share = 0.6666666667/1 = 0.6666666667; 1 is the sum of the last step
 
         """)
+  }
+
+  @Test func `a calculation as JSON is whole, whatever its headings`() async throws {
+    let run = try await Command.allot(
+      "share", ".", "--explain-key", "heads", "--format", "json", in: try Self.desk())
+    let json = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+    #expect((json?["parts"] as? [Any])?.count == 1)
+  }
+
+  @Test func `two keys of one name are refused`() async throws {
+    let run = try await Command.allot(
+      "share", "--states", "states.csv", "--amount", "10", "--key", "a = population", "--key",
+      "a = 2*population", in: try Self.desk())
+    #expect(run.status == 2)
+    #expect(
+      run.errors
+        == "--key:1:1: error: two keys are called 'a'\n  maybe: give one another name\n")
   }
 
   @Test func `a key or a state that is not there is told`() async throws {
@@ -140,7 +155,7 @@ struct ShareTests {
     #expect(
       state.errors == """
         error: 'Latvia' is none of the states that share
-          maybe: add a line for LV to states.csv
+          maybe: the states are EE, LT
 
         """)
   }

@@ -71,7 +71,7 @@ struct GameTableTests {
     #expect(
       read("coalition,cost\nAT,-3\n").findings == """
         game.csv:2:4: error: 'cost' is -3; it is zero or more
-          maybe: write 3
+          maybe: write 3 if the minus is a slip
         """)
   }
 
@@ -121,7 +121,7 @@ struct GameTableTests {
     #expect(
       read("state,requirement\nAT,-3\n").findings == """
         game.csv:2:4: error: 'requirement' is -3; it is zero or more
-          maybe: write 3
+          maybe: write 3 if the minus is a slip
         """)
   }
 

@@ -116,7 +116,7 @@ struct NeedsTableTests {
     #expect(
       findings("LT,tent,16,-5", header: "state,resource,quantity,minimum") == """
         needs.csv:2:12: error: 'minimum' is -5; it is zero or more
-          maybe: write 5
+          maybe: write 5 if the minus is a slip
         """)
   }
 

@@ -35,7 +35,7 @@ struct ResourcesTableTests {
     #expect(
       findings("tent,equipment,,,-650") == """
         resources.csv:2:18: error: 'value' is -650; it is zero or more
-          maybe: write 650
+          maybe: write 650 if the minus is a slip
         """)
   }
 

@@ -47,7 +47,7 @@ struct RulesTablesTests {
     #expect(
       findings("routes", "from,to,capacity\nEE,LT,-2\n") == """
         routes.csv:2:7: error: 'capacity' is -2; it is zero or more
-          maybe: write 2
+          maybe: write 2 if the minus is a slip
         """)
   }
 
@@ -97,7 +97,7 @@ struct RulesTablesTests {
     #expect(
       findings("budgets", "amount\n-100\n") == """
         budgets.csv:2:1: error: 'amount' is -100; it is zero or more
-          maybe: write 100
+          maybe: write 100 if the minus is a slip
         """)
   }
 

@@ -78,8 +78,12 @@ struct MethodExplanationTests {
         "the 2 cents left over go to those of whom most was cut off: 0.006666666667 or more; of A, B, C "
           + "just that was cut off, and of these the larger share comes first, then the code",
       ])
-    #expect(money.steps[0].last == "cut down to the cent 66.66, which cuts 0.006666666667 off, and one cent more: 66.67")
-    #expect(money.steps[2].last == "cut down to the cent 66.66, which cuts 0.006666666667 off, and no cent more: 66.66")
+    #expect(
+      money.steps[0].last
+        == "cut down to the cent 66.66, which cuts 0.006666666667 off, and one cent more: 66.67")
+    #expect(
+      money.steps[2].last
+        == "cut down to the cent 66.66, which cuts 0.006666666667 off, and no cent more: 66.66")
   }
 
   @Test func `what a minimum leaves the others can be followed`() throws {
@@ -117,7 +121,8 @@ struct MethodExplanationTests {
     #expect(
       part.steps[0].last
         == "between 0 and 1 it is rounded at 0.5 to fewer than 2: the minimum lifts it to 2")
-    #expect(try units(6, .up, minimum: 2).steps[0].last == "rounded up: 1, which the minimum lifts to 2")
+    #expect(
+      try units(6, .up, minimum: 2).steps[0].last == "rounded up: 1, which the minimum lifts to 2")
   }
 
   @Test func `no divisor is made up where there is not a unit for each`() throws {
@@ -127,9 +132,10 @@ struct MethodExplanationTests {
         "whatever the divisor, each of the 3 with a share has a unit before any has a second, and there "
           + "are 2: the larger share comes first, then the code"
       ])
-    #expect(part.steps.map { $0.last } == [
-      "not among the first 2: 0", "among the first 2: 1", "among the first 2: 1",
-    ])
+    #expect(
+      part.steps.map { $0.last } == [
+        "not among the first 2: 0", "among the first 2: 1", "among the first 2: 1",
+      ])
   }
 
   @Test func `a tie is shown at its exact divisor`() throws {
@@ -139,13 +145,11 @@ struct MethodExplanationTests {
     #expect(part.steps[0].dropFirst().first == "1.33333333333333/(4/3) = 1")
   }
 
-  @Test func `nobody keeps a part where all are lifted`() throws {
-    #expect(
-      try units(9, .largestRemainder, minimum: 3).lines == [
-        "nobody has fewer than 3",
-        "3 have 3, as their part, or what would be left of it, is smaller",
-        "whole parts add up to 9; what is left of 9, 0, goes to the largest remainders",
-      ])
+  @Test func `who comes to the minimum by the proportion is not said to be lifted`() throws {
+    // 1.5, 3 and 4.5: what is left for B, 2.4, is lifted, and C comes to 3 by the proportion.
+    let part = try units(9, .largestRemainder, minimum: 3)
+    #expect(part.lines[1] == "2 have 3, as their part, or what would be left of it, is smaller")
+    #expect(part.steps[2].contains("after the minimums: 4.5*3/4.5 = 3"))
   }
 
   @Test func `a divisor in the middle of the interval is used`() throws {
@@ -188,7 +192,8 @@ struct GameExplanationTests {
   @Test func `the Shapley value is a mean of what a state adds`() throws {
     #expect(
       try lines(.shapley).steps == [
-        "adds to groups of 0, on average: 6", "adds to groups of 1, on average: 6",
+        "adds to groups of 0, on average: 6",
+        "adds to groups of 1, on average: (6 to {B} + 6 to {C})/2 = 6",
         "adds to groups of 2, on average: 2", "pays 14/3 = 4.66666666667",
         "share = 4.66666666667/20 = 0.2333333333",
       ])
@@ -216,11 +221,22 @@ struct GameExplanationTests {
     #expect(steps[0] == "pays 2 + 8*4/12 = 4.66666666667")
   }
 
+  @Test func `the room of the tau value is that of a group`() throws {
+    // A adds 2, B and C 5 each: beside A alone 6 - 2 = 4; A and B 15 - 7 = 8; all 20 - 12 = 8.
+    #expect(
+      try lines(.tau).steps[0]
+        == "room above: {A} 6 - (2), what its members add, = 4, the least of its groups")
+  }
+
   @Test func `equal parts, parts by cost alone and by what is added are written out`() throws {
     #expect(try lines(.equalSplit).steps[0] == "pays 20/3 = 6.66666666667")
     #expect(try lines(.standAlone).steps[0] == "pays 20*6/24 = 5")
     #expect(try lines(.equalNonSeparable).steps[0] == "pays 2 + 8/3 = 4.66666666667")
     // A adds 6, 6, 6 and 2; B 9, 9, 9 and 5; C 9, 9, 9 and 5: means of 5, 8 and 8.
-    #expect(try lines(.banzhaf).steps[0] == "pays 20*5/21 = 4.7619047619")
+    #expect(
+      try lines(.banzhaf).steps.prefix(2) == [
+        "adds to a group, on average: (6 to nobody + 6 to {B} + 6 to {C} + 2 to {B C})/4 = 5",
+        "pays 20*5/21 = 4.7619047619",
+      ])
   }
 }

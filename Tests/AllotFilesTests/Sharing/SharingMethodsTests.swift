@@ -200,7 +200,7 @@ struct ClaimsTableTests {
     #expect(
       findings("state,claim\nLT,-30\nMT,20\nEE,10\n") == """
         claims.csv:2:4: error: 'claim' is -30; it is zero or more
-          maybe: write 30
+          maybe: write 30 if the minus is a slip
         """)
   }
 
