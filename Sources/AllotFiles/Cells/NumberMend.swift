@@ -5,11 +5,12 @@ struct NumberMend {
   private let text: String
   private let mayBeEmpty: Bool
 
-  /// The proposal for `text`; `nil` when there is nothing to propose.
+  /// What may be meant by a text.
   ///
   /// - Parameters:
   ///   - text: What was written.
   ///   - mayBeEmpty: Whether the figure may be left out.
+  /// - Returns: The proposal; `nil` when there is nothing to propose.
   static func proposal(for text: String, mayBeEmpty: Bool = true) -> String? {
     NumberMend(text: text, mayBeEmpty: mayBeEmpty).proposal
   }

@@ -10,6 +10,8 @@ struct MethodAssembly {
   private let log: FindingLog
   private let formulas: KeyFormulas
   private var games: GameAssembly
+  /// The claims of files that were read before; `nil` for what could not be used.
+  private var knownClaims: [String: ReadClaims?] = [:]
 
   init(
     _ document: ProblemDocument, _ settings: ShareSettings, sharers: Sharers.Found,
@@ -70,13 +72,10 @@ struct MethodAssembly {
     case .key(let name, let floor, let ceiling):
       return keyBasis(method, name, Self.bounds(floor, ceiling), keys)
     case .claims(let source, let rule):
-      let context = ReadingContext(
-        states: sharers.directory, resources: ResourceDirectory([], table: nil), horizon: nil)
-      guard let sheet = tables.sheet(called: "claims", source),
-        let claims = ClaimsTable.read(sheet, context, log: log)
-      else { return nil }
-      return ClaimsChecks(method, settings, sharers, log: log)
-        .basis(of: claims, rule.value, file: sheet.file)
+      return claims(source).flatMap { read in
+        ClaimsChecks(method, settings, sharers, log: log)
+          .basis(of: read.claims, rule.value, file: read.file)
+      }
     case .game(let source, let solution):
       return games.table(source).map { name, game in
         .game(GameBasis(name: name, source: game, solution: solution.value))
@@ -87,6 +86,21 @@ struct MethodAssembly {
       }
     case nil: return nil
     }
+  }
+
+  /// A table of claims and the file it stands in.
+  private typealias ReadClaims = (file: String, claims: [State.Code: Rational])
+
+  /// The claims of a table, each file read once; `nil` when they cannot be used.
+  private mutating func claims(_ source: TableSource) -> ReadClaims? {
+    if case .file(let path, _) = source, let known = knownClaims[path] { return known }
+    let context = ReadingContext(
+      states: sharers.directory, resources: ResourceDirectory([], table: nil), horizon: nil)
+    let read = tables.sheet(called: "claims", source).flatMap { sheet in
+      ClaimsTable.read(sheet, context, log: log).map { (file: sheet.file, claims: $0) }
+    }
+    if case .file(let path, _) = source { knownClaims[path] = .some(read) }
+    return read
   }
 
   private func keyBasis(

@@ -167,7 +167,9 @@ struct MethodExplanationTests {
 
 struct GameExplanationTests {
   /// A, B and C would pay 6 alone, 9, 15 as A and B, 9, 15, 18 and 20 together.
-  private func lines(_ solution: GameSolution) throws -> (lines: [String], steps: [String]) {
+  private func lines(
+    _ solution: GameSolution, amount: Rational = 20
+  ) throws -> (lines: [String], steps: [String]) {
     let codes: [State.Code] = ["A", "B", "C"]
     let table = try #require(CostGame(players: codes, costs: [0, 6, 9, 15, 9, 15, 18, 20]))
     let splitter = GameSplitter(solver: GLPKSolver(), stop: StopSignal())
@@ -177,7 +179,8 @@ struct GameExplanationTests {
     let basis = GameBasis(name: "costs.csv", source: .table(table), solution: solution)
     let method = SharingMethod(name: "split", basis: .game(basis))
     let problem = SharingProblem(
-      title: "", currency: "EUR", states: codes.map { State(code: $0, name: $0.text) }, amount: 20,
+      title: "", currency: "EUR", states: codes.map { State(code: $0, name: $0.text) },
+      amount: amount,
       units: nil, methods: [method])
     var split = MethodSplit(
       of: problem, method: method, shares: answer.shares.map { $0 / 20 }, isExact: true)
@@ -219,6 +222,14 @@ struct GameExplanationTests {
           + "12 in all",
       ])
     #expect(steps[0] == "pays 2 + 8*4/12 = 4.66666666667")
+  }
+
+  @Test func `figures that are not on the scale of the amount say so`() throws {
+    #expect(
+      try lines(.shapley, amount: 30).lines.contains(
+        "figures here are on the scale of the game, which costs EUR 20.00, and not of the amount of "
+          + "30.00"))
+    #expect(try lines(.shapley).lines.count == 2)
   }
 
   @Test func `the room of the tau value is that of a group`() throws {

@@ -196,6 +196,21 @@ struct ClaimsTableTests {
         """)
   }
 
+  @Test func `a claim that is not known is asked for, once for all methods`() {
+    let folder = SharingFolder(
+      """
+      amount: 10
+      methods:
+        - {claims: claims.csv, rule: talmud}
+        - {claims: claims.csv, rule: piniles}
+      """, ["claims.csv": "state,claim\nLT,x\nMT,20\nEE,10\n"])
+    #expect(
+      folder.findings == """
+        claims.csv:2:4: error: 'claim' is 'x', which is no plain number
+          maybe: write the figure; this cell may not be empty
+        """)
+  }
+
   @Test func `a claim below zero is an error`() {
     #expect(
       findings("state,claim\nLT,-30\nMT,20\nEE,10\n") == """

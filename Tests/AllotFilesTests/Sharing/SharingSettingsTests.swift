@@ -180,6 +180,13 @@ struct SharingSettingsTests {
       """
     ),
     (
+      "amount: 3\nper-head: foo\n\(heads)",
+      """
+      problem.yaml:9:13: error: 'per-head' names the figure 'foo', which no state has
+        maybe: the figures are gdp, population
+      """
+    ),
+    (
       "amount: 3\nblocs: [EE, LT]\n\(heads)",
       """
       problem.yaml:9:10: error: 'blocs' is a list; it is a list of lists of states

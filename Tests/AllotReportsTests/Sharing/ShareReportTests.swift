@@ -48,6 +48,14 @@ struct ShareReportTests {
         """))
   }
 
+  @Test func `equal shares are said to be so`() throws {
+    let report = try SharedRoad().report(on: [SharedRoad().methodOfThirds()])
+    let text = SharedRoad.text(of: report, as: .text)
+    #expect(
+      text.contains(
+        "\nEUR 100.00 among 3 states, split in one way. By 'equal', all have the same share.\n"))
+  }
+
   @Test func `whole units stand beside the parts before rounding, and a tie is told`() throws {
     // 7 units: 2.9167, 2.9167, 1.1667; 3, 3, 1 by Webster. Wealth: 1.75, 3.5, 1.75: 2, 3 or 4, 2;
     // 1.75/1.5 = 3.5/3 are the last for A, C and B alike, and only 7 are there.

@@ -11,6 +11,7 @@ extension GameWords {
   ///   - equations: What determines a split.
   ///   - game: What is said of it.
   ///   - isPerHead: Whether complaints count for each member of a group.
+  /// - Returns: The levels, the sums that determine the split, and how each share follows.
   static func equations(
     _ equations: GameEquations, _ game: GameVerdict, isPerHead: Bool
   ) -> Self {
@@ -37,9 +38,7 @@ extension GameWords {
     }
   }
 
-  /// The sums that determine a split or a repair.
-  ///
-  /// - Parameter kept: What it is that a player keeps, in words.
+  /// The sums that determine a split or a repair, where a player may keep what `kept` says.
   static func sums(
     of equations: GameEquations, _ game: GameVerdict, kept: String
   ) -> [String] {

@@ -123,7 +123,7 @@ extension GameWords {
       let mean = Self.mean(of: game.additions(of: player) ?? [], means[player], game)
       return [
         "adds to a group, on average: \(mean)",
-        "pays \(text(game.total))*\(text(means[player]))/\(text(means.sum)) = "
+        "pays \(text(game.total))*\(inside(means[player]))/\(inside(means.sum)) = "
           + text(game.payments[player]),
       ]
     }

@@ -10,7 +10,7 @@ extension GameVerdict {
 
   var isWrittenOut: Bool { players.count <= Self.mostWrittenOut && hasAllGroups }
 
-  private var hasAllGroups: Bool {
+  var hasAllGroups: Bool {
     players.count < Int.bitWidth - 1 && groups.count == 1 << players.count - 1
   }
 
@@ -48,6 +48,14 @@ extension GameWords {
     return "(\(words.joined(separator: " + ")))/\(terms.count) = \(text(mean))"
   }
 
+  /// `groups of 2: {A B} 15, {A C} 15, {B C} 18`.
+  private static func costs(ofSize size: Int, _ game: GameVerdict) -> String {
+    let groups = game.groups.filter { $0.coalition.count == size }
+    let words = groups.map { "\(group($0.coalition, game)) \(text($0.cost))" }
+    return size == game.players.count
+      ? words.joined() : "groups of \(size): \(words.joined(separator: ", "))"
+  }
+
   /// What all groups pay alone, or where that stands.
   static func groupsPart(_ game: GameVerdict, states count: Int) -> ExplanationPart? {
     guard !game.groups.isEmpty else { return nil }
@@ -55,7 +63,7 @@ extension GameWords {
     part.steps = [[String]](repeating: [], count: count)
     part.lines =
       game.isWrittenOut
-      ? game.groups.map { "\(group($0.coalition, game)) \(text($0.cost))" }
+      ? game.players.indices.map { costs(ofSize: $0 + 1, game) }
       : [
         "the shares as JSON list under 'coalitions' what \(game.groups.count) groups pay alone"
       ]

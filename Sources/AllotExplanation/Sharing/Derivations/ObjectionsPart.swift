@@ -50,7 +50,9 @@ struct ObjectionsPart {
     }
     guard let group = all.max(by: { excess($0) < excess($1) }) else { return [] }
     let worst = CoreStanding.Objection(coalition: group.coalition, excess: excess(group))
-    return ["of the groups with it that are listed, this saves least: \(line(of: worst, game))"]
+    return [
+      "of the groups with it\(game.hasAllGroups ? "" : " that are listed"), this saves least: \(line(of: worst, game))"
+    ]
   }
 
   private func objections(_ game: GameVerdict) -> [String] {
@@ -65,7 +67,9 @@ struct ObjectionsPart {
 
   private func line(of objection: CoreStanding.Objection, _ game: GameVerdict) -> String {
     let members = objection.coalition.members
-    let sum = GameWords.sum(of: members.map { game.payments[$0] })
+    let sum =
+      members.count == 1
+      ? text(game.payments[members[0]]) : GameWords.sum(of: members.map { game.payments[$0] })
     let pays = members.map { game.payments[$0] }.sum
     let verdict =
       objection.excess.isZero

@@ -139,6 +139,8 @@ struct MatchGameTests {
     #expect(owen.reduce(0, +) == game.total)
     #expect(standing.isInCore == true)
     #expect(try split(game, .nucleolus).isCertified == true)
+    #expect(try split(game, .shapley).isExact == false)
+    #expect(try split(game, .equalSplit).isExact == false)
     // What is searched without a table is what the table says.
     let equal = try shares(game, .equalSplit)
     let listed = try #require(GameSplitter.ofTests.standing(of: equal, in: game))

@@ -25,6 +25,12 @@ struct NucleolusTests {
     #expect(try shares(game, .nucleolus) == fractions("14/3", "23/3", "23/3"))
   }
 
+  @Test func `where nobody saves anything, each pays the own cost`() throws {
+    let game = try CostGame([1, 4, 5, 5, 6, 9, 10])
+
+    #expect(try shares(game, .nucleolus) == [1, 4, 5])
+  }
+
   @Test func `where all together cost more than apart, it says who is charged`() throws {
     let split = try split(.table(CostGame([1, 1, 3])), .nucleolus)
 
