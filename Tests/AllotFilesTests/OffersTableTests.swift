@@ -94,7 +94,7 @@ struct OffersTableTests {
     #expect(
       findings(",cost", "EE,tent,10,-5") == """
         offers.csv:2:12: error: 'cost' is -5; it is zero or more
-          maybe: write 5
+          maybe: write 5 if the minus is a slip
         """)
   }
 

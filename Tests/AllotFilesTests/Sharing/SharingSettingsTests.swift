@@ -85,7 +85,7 @@ struct SharingSettingsTests {
       "amount: -3\n\(heads)",
       """
       problem.yaml:8:11: error: 'amount' is -3; it is above zero
-        maybe: write 3
+        maybe: write 3 if the minus is a slip
       """
     ),
     (
