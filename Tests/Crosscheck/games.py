@@ -14,7 +14,7 @@ from math import factorial
 
 import coopgame
 
-KINDS = ["chance", "whole", "small", "saving", "concave", "airport", "decimals", "negative"]
+KINDS = ["chance", "whole", "small", "saving", "concave", "airport", "decimals", "negative", "additive"]
 
 
 def random_game(seed):
@@ -36,6 +36,7 @@ def random_game(seed):
             "airport": lambda: max(sizes[i] for i in members(mask)),
             "decimals": lambda: round(weight[mask] * (1 - 0.02 * size) + dice.random(), 2),
             "negative": lambda: weight[mask] - dice.randint(0, 200),
+            "additive": lambda: weight[mask],
         }[kind]()
     return kind, [str(cost) for cost in costs[1:]]
 
