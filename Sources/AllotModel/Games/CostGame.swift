@@ -75,11 +75,29 @@ extension CostGame {
     coalition.members.map { players[$0] }
   }
 
-  /// The same game with another cost of all together, to the nearest unit.
+  /// The same game with another cost of all together, to the nearest unit; of a smaller unit where
+  /// that is needed and the costs leave room for it.
   package func with(total: Rational) -> Self {
-    var game = self
-    game.totalUnits = (total * Rational(unitsPerOne)).rounded.double
+    let isWhole = (total * Rational(unitsPerOne)).isWhole
+    var game = isWhole ? self : inSmallerUnits ?? self
+    game.totalUnits = (total * Rational(game.unitsPerOne)).rounded.double
     return game
+  }
+
+  /// The most costs that are copied to count in another unit: 8 MB.
+  private static let mostCopied = 1 << 20
+  /// One per cent of a whole number is a whole number of these.
+  private static let smallerUnits = 100
+
+  /// The same game, each unit being a hundred of smaller ones; `nil` when these are too many.
+  private var inSmallerUnits: Self? {
+    let factor = Double(Self.smallerUnits)
+    guard costs.count <= Self.mostCopied,
+      costs.allSatisfy({ abs($0) * factor < Self.mostUnits })
+    else { return nil }
+    return Self(
+      players: players, units: costs.map { $0 * factor },
+      unitsPerOne: unitsPerOne * Self.smallerUnits, noise: noise * factor)
   }
 }
 
