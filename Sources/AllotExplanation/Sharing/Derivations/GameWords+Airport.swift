@@ -19,9 +19,9 @@ extension GameWords {
   static func runwayLevels(_ levels: [RunwayLevel], _ game: GameVerdict) -> Self {
     let lines = levels.enumerated().map { position, level in
       let group = level.players.map { game.players[$0].text }.joined(separator: " ")
-      return "level \(position + 1): {\(group)} pay (\(text(level.requirement)) - "
+      return "level \(position + 1): {\(group)} \(level.players.count == 1 ? "pays" : "pay") (\(text(level.requirement)) - "
         + "\(text(level.requirementBefore)) + \(text(level.shareBefore)))/\(level.parts) = "
-        + "\(text(level.share)) each"
+        + text(level.share) + (level.players.count == 1 ? "" : " each")
     }
     return Self(lines: lines) { player in
       let level = levels.firstIndex { $0.players.contains(player) } ?? 0

@@ -60,7 +60,7 @@ struct ObjectionsPart {
     let others =
       BigInteger(2).power(game.players.count) - 2 - BigInteger(standing.excesses.count)
     let rest =
-      standing.isComplete && others > 0
+      game.withoutTable == nil && others > 0
       ? ["\(others) other groups save no less than the last of these"] : []
     return standing.excesses.map { line(of: $0, game) } + rest
   }
