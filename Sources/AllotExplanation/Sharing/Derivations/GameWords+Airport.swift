@@ -19,12 +19,16 @@ extension GameWords {
   static func runwayLevels(_ levels: [RunwayLevel], _ game: GameVerdict) -> Self {
     let lines = levels.enumerated().map { position, level in
       let group = level.players.map { game.players[$0].text }.joined(separator: " ")
-      return "level \(position + 1): {\(group)} \(level.players.count == 1 ? "pays" : "pay") (\(text(level.requirement)) - "
+      let isOne = level.players.count == 1
+      return "level \(position + 1): {\(group)} \(isOne ? "pays" : "pay") "
+        + "(\(text(level.requirement)) - "
         + "\(text(level.requirementBefore)) + \(text(level.shareBefore)))/\(level.parts) = "
-        + text(level.share) + (level.players.count == 1 ? "" : " each")
+        + text(level.share) + (isOne ? "" : " each")
     }
     return Self(lines: lines) { player in
-      let level = levels.firstIndex { $0.players.contains(player) } ?? 0
+      guard let level = levels.firstIndex(where: { $0.players.contains(player) }) else {
+        preconditionFailure("every player has a level")
+      }
       return ["pays what level \(level + 1) says: \(text(game.payments[player]))"]
     }
   }
