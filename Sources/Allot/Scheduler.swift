@@ -1,0 +1,97 @@
+package import AllotModel
+package import AllotProblems
+package import LinearPrograms
+
+/// Finds the roster of a deployment problem: formulate, search, lift back, check every rule.
+package struct Scheduler {
+  package let solver: any Solver
+  package let stop: StopSignal
+  package let effort: Effort
+  private let note: (String) -> Void
+
+  /// How a search for a roster ended.
+  package enum Answer: Sendable {
+    case plan(DeploymentPlan)
+    case noRoster(StaffingConflict)
+  }
+
+  /// Notes are short sentences on where a long search stands.
+  package init(
+    solver: any Solver, stop: StopSignal, effort: Effort = Effort(),
+    note: @escaping (String) -> Void = { _ in }
+  ) {
+    self.solver = solver
+    self.stop = stop
+    self.effort = effort
+    self.note = note
+  }
+
+  /// The roster, or the posts and steps whose minimums no roster keeps.
+  ///
+  /// - Throws: `SolverFailure` when the solver could not do its work, or was stopped before any
+  ///   roster was found, or when a roster that was found breaks a rule.
+  package func answer(
+    to problem: DeploymentProblem, from former: FormerRoster? = nil
+  ) throws(SolverFailure) -> Answer {
+    let index = DeploymentIndex(problem)
+    let crews = Crews(of: index, after: former)
+    let goals = index.goals(isPlannedAnew: former != nil)
+    let formulation = RosterFormulation(index, crews: crews, goals: goals)
+    let outcome = try pursue(
+      formulation.program, aims: formulation.aims, tieBreak: formulation.tieBreak, solver: solver,
+      stop: stop, effort: effort, note: { note(sentence(for: $0, goals)) })
+    switch outcome {
+    case .stopped: throw SolverFailure("stopped before any roster was found")
+    case .infeasible: return .noRoster(StaffingConflict(shortages: []))
+    case .reached(let pursuit):
+      let roster = formulation.roster(from: pursuit.values)
+      let proofs = formulation.proofs(of: pursuit)
+      let status: PlanStatus =
+        stop.isAsked && pursuit.wasStopped
+        ? .interrupted : proofs.allSatisfy(\.isProven) ? .optimal : .feasible
+      let plan = index.plan(
+        of: roster, crews: crews, goals: goals, proofs: proofs, status: status)
+      try check(plan, problem, former)
+      return .plan(plan)
+    }
+  }
+
+  /// - Throws: `SolverFailure` when a tour breaks a rule: such a roster is never shown.
+  private func check(
+    _ plan: DeploymentPlan, _ problem: DeploymentProblem, _ former: FormerRoster?
+  ) throws(SolverFailure) {
+    let breaches = RosterRules.breaches(of: plan.tours, in: problem, after: former)
+    if let first = breaches.first { throw SolverFailure("the roster found breaks a rule: \(first)") }
+  }
+
+  private func sentence(for progress: PursuitProgress, _ goals: [DeploymentGoal]) -> String {
+    let goal = goals[progress.aim]
+    let priority = goal.priority.map { ", priority \($0)" } ?? ""
+    return "\(goal.objective.rawValue)\(priority): \(progress.detail)"
+  }
+}
+
+/// The posts and steps whose minimums no roster keeps.
+package struct StaffingConflict: Sendable {
+  /// What is missing at one post in one step, at least, when all together is as little as can be.
+  package struct Shortage: Hashable, Sendable {
+    package let post: Post.ID
+    package let step: Int
+    /// Unit: experts, or teams.
+    package let minimum: Int
+    /// What counts at most; in the unit of `minimum`.
+    package let reachable: Int
+
+    package init(post: Post.ID, step: Int, minimum: Int, reachable: Int) {
+      self.post = post
+      self.step = step
+      self.minimum = minimum
+      self.reachable = reachable
+    }
+  }
+
+  /// By post and step.
+  package let shortages: [Shortage]
+
+  package init(shortages: [Shortage]) { self.shortages = shortages }
+}
