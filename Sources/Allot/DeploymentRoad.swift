@@ -47,9 +47,6 @@ package struct DeploymentRoad {
       facts.conflicts = conflict.members
       return DeploymentReport(of: problem, plan: .none, facts: facts)
     case .plan(let plan):
-      if let former, former.asksFrontier, let roster {
-        facts.frontier = try scheduler.frontier(of: problem, from: roster)
-      }
       return DeploymentReport(of: problem, plan: plan, facts: facts)
     }
   }

@@ -1,5 +1,5 @@
 package import AllotModel
-package import AllotProblems
+internal import AllotProblems
 package import LinearPrograms
 
 /// Finds the roster of a deployment problem: formulate, search, lift back, check every rule.
@@ -12,7 +12,7 @@ package struct Scheduler {
   /// How a search for a roster ended.
   package enum Answer: Sendable {
     case plan(DeploymentPlan)
-    case noRoster(StaffingConflict)
+    case noRoster(RosterConflict)
   }
 
   /// Notes are short sentences on where a long search stands.
@@ -42,7 +42,7 @@ package struct Scheduler {
       stop: stop, effort: effort, note: { note(sentence(for: $0, goals)) })
     switch outcome {
     case .stopped: throw SolverFailure("stopped before any roster was found")
-    case .infeasible: return .noRoster(StaffingConflict(shortages: []))
+    case .infeasible: return .noRoster(RosterConflict(members: []))
     case .reached(let pursuit):
       let roster = formulation.roster(from: pursuit.values)
       let proofs = formulation.proofs(of: pursuit)
@@ -69,29 +69,4 @@ package struct Scheduler {
     let priority = goal.priority.map { ", priority \($0)" } ?? ""
     return "\(goal.objective.rawValue)\(priority): \(progress.detail)"
   }
-}
-
-/// The posts and steps whose minimums no roster keeps.
-package struct StaffingConflict: Sendable {
-  /// What is missing at one post in one step, at least, when all together is as little as can be.
-  package struct Shortage: Hashable, Sendable {
-    package let post: Post.ID
-    package let step: Int
-    /// Unit: experts, or teams.
-    package let minimum: Int
-    /// What counts at most; in the unit of `minimum`.
-    package let reachable: Int
-
-    package init(post: Post.ID, step: Int, minimum: Int, reachable: Int) {
-      self.post = post
-      self.step = step
-      self.minimum = minimum
-      self.reachable = reachable
-    }
-  }
-
-  /// By post and step.
-  package let shortages: [Shortage]
-
-  package init(shortages: [Shortage]) { self.shortages = shortages }
 }

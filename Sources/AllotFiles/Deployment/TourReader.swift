@@ -34,7 +34,7 @@ struct TourReader {
     let pool = text("pool", values, node.place)
     let post = text("post", values, node.place)
     let profile = text("profile", values, node.place)
-    let expert = pool.flatMap { expert(values, ofPool: $0, node.place) }
+    let expert = pool.flatMap { self.expert(values, ofPool: $0, node.place) }
     guard let expert, let post, let profile, let steps = steps(values, node.place) else {
       return nil
     }

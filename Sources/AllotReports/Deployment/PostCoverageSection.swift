@@ -25,7 +25,7 @@ enum PostCoverageSection: DeploymentSection {
   ) -> [String] {
     let (post, result) = (fact.post, fact.result)
     return [
-      names.thing(of: post), Bar.filled(result.coverage, width: 10),
+      names.thing(of: post), names.problem.horizon == nil ? Bar.filled(result.coverage) : "",
       NumberWords.percent(result.coverage), "\(NumberWords.count(result.covered)) of",
       NumberWords.count(result.demand),
       UnitWords.named(names.unitOfDemand(of: post), for: Double(result.demand)),

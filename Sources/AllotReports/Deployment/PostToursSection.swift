@@ -16,7 +16,7 @@ enum PostToursSection: DeploymentSection {
     let groups = report.postsByState.flatMap(\.posts).compactMap { fact -> Table.Group? in
       guard let tours = toursByPost[fact.post.id] else { return nil }
       return Table.Group(
-        report.names.name(of: fact.post), rows: rows(of: tours, at: fact.post, report.names))
+        heading(of: fact.post, report.names), rows: rows(of: tours, at: fact.post, report.names))
     }
     let columns = [
       Table.Column("experts"), .init("", .figure), .init("as", .word), .init("from", .word),
@@ -24,6 +24,11 @@ enum PostToursSection: DeploymentSection {
     ]
     return PageSection(
       heading: "Who serves where", blocks: [.table(Table(columns: columns, groups: groups))])
+  }
+
+  /// `LT Medininkai screening, 3 experts asked for`.
+  private static func heading(of post: Post, _ names: DeploymentNames) -> String {
+    "\(names.name(of: post)), \(UnitWords.counted(post.quantity, names.unit(of: post))) asked for"
   }
 
   private static func rows(

@@ -6,7 +6,7 @@ struct StepStrip {
   /// The most characters of a piece: a year of weeks.
   private static let mostSteps = 52
   /// How many steps lie between two dates over a strip.
-  private static let distance = 10
+  private static let distance = 6
 
   let horizon: Horizon
 
@@ -19,7 +19,7 @@ struct StepStrip {
     }
   }
 
-  /// The dates over a piece, each beginning over the step that begins on it: `07-12     09-20`.
+  /// The dates over a piece, each beginning over the step that begins on it: `07-12 08-23`.
   func ruler(over piece: ClosedRange<Int>) -> String {
     var ruler = ""
     for step in stride(from: piece.lowerBound, through: piece.upperBound, by: Self.distance) {
