@@ -8,12 +8,17 @@ package enum CheckRoad {
   package static func findings(on source: ProblemSource) throws(InvalidInput) -> [Finding] {
     guard case .document(let path) = source else { return try planning(source) }
     let questions = ProblemReader.questions(of: path)
-    guard questions.shares else { return try planning(source) }
-    // What both readings find is told once.
-    let shared = try SharingReader.read(path: path).warnings
-    guard questions.plans else { return shared }
-    let planned = try planning(source)
-    return (planned + shared.filter { !planned.contains($0) }).sorted()
+    var findings: [Finding] = []
+    if questions.shares { findings += try SharingReader.read(path: path).warnings }
+    if questions.deploys { findings += try deploying(path) }
+    if questions.plans { findings += try planning(source) }
+    // What several readings find is told once.
+    return Set(findings).sorted()
+  }
+
+  private static func deploying(_ path: String) throws(InvalidInput) -> [Finding] {
+    let read = try DeploymentReader.read(path: path)
+    return read.warnings + lint(read.problem)
   }
 
   private static func planning(_ source: ProblemSource) throws(InvalidInput) -> [Finding] {
