@@ -36,21 +36,15 @@ package struct Scheduler {
     let index = DeploymentIndex(problem)
     let crews = Crews(of: index, after: former)
     let goals = index.goals(isPlannedAnew: former != nil)
-    let formulation = RosterFormulation(index, crews: crews, goals: goals)
-    let outcome = try pursue(
-      formulation.program, aims: formulation.aims, tieBreak: formulation.tieBreak, solver: solver,
-      stop: stop, effort: effort, note: { note(sentence(for: $0, goals)) })
-    switch outcome {
-    case .stopped: throw SolverFailure("stopped before any roster was found")
-    case .infeasible: return .noRoster(try conflict(index, crews))
-    case .reached(let pursuit):
-      let roster = formulation.roster(from: pursuit.values)
-      let proofs = formulation.proofs(of: pursuit)
-      let status: PlanStatus =
-        stop.isAsked && pursuit.wasStopped
-        ? .interrupted : proofs.allSatisfy(\.isProven) ? .optimal : .feasible
+    let pursuit = RosterPursuit(
+      index, crews: crews, goals: goals, solver: solver, stop: stop, effort: effort, note: note)
+    switch try pursuit.run() {
+    case .none: return .noRoster(try conflict(index, crews))
+    case .roster(let roster, let proofs):
+      let isOptimal = proofs.allSatisfy(\.isProven)
       let plan = index.plan(
-        of: roster, crews: crews, goals: goals, proofs: proofs, status: status)
+        of: roster, crews: crews, goals: goals, proofs: proofs,
+        status: isOptimal ? .optimal : stop.isAsked ? .interrupted : .feasible)
       try check(plan, problem, former)
       return .plan(plan)
     }
@@ -74,11 +68,5 @@ package struct Scheduler {
   ) throws(SolverFailure) {
     let breaches = RosterRules.breaches(of: plan.tours, in: problem, after: former)
     if let first = breaches.first { throw SolverFailure("the roster found breaks a rule: \(first)") }
-  }
-
-  private func sentence(for progress: PursuitProgress, _ goals: [DeploymentGoal]) -> String {
-    let goal = goals[progress.aim]
-    let priority = goal.priority.map { ", priority \($0)" } ?? ""
-    return "\(goal.objective.rawValue)\(priority): \(progress.detail)"
   }
 }

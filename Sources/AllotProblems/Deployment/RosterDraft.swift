@@ -92,6 +92,15 @@ package struct RosterDraft: Sendable {
     program.addRow(because: reason, bounds: bounds, terms: terms)
   }
 
+  /// Whether everybody present at a seat counts, each as one unit, and nobody may be there beyond
+  /// the quantity.
+  func everybodyCounts(_ seat: Int, step: Int) -> Bool {
+    let settings = index.problem.settings
+    let own = index.seats[seat]
+    return settings.briefing == 0 && settings.handover == 0 && index.unitSizes[own.post] == 1
+      && step >= crews.frozenSteps && countedColumn(post: own.post, step: step) >= 0
+  }
+
   func countedColumn(post: Int, step: Int) -> Int { countedColumns[post * index.stepCount + step] }
 }
 

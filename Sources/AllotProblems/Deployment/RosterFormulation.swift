@@ -39,7 +39,7 @@ package struct RosterFormulation: Sendable {
     tieBreak = draft.tieBreak
   }
 
-  private static let rules: [any RosterRule] = [
+  static let rules: [any RosterRule] = [
     CountedIsThere(), QuantityIsTheMost(), FloorHolds(), MembersAreCounted(),
   ]
 

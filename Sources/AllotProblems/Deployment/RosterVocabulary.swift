@@ -12,6 +12,10 @@ package enum RosterMeaning: Hashable, Sendable {
   case kept(Post.ID, step: Int)
   /// What counts at a post over its whole window.
   case covered(Post.ID)
+  /// The worst level of a goal's members.
+  case worstLevel(goal: Int)
+  /// How many of a pool's experts at a seat, or at home, do something else than before.
+  case lost(pool: Int, seat: Int)
   /// The expert-steps that a state sends.
   case sent(State.Code)
 }
@@ -32,6 +36,10 @@ package enum RosterReason: Hashable, Sendable {
   case minimumIsKept(Post.ID, step: Int)
   /// What counts over the window is counted.
   case coveredIsCounted(Post.ID)
+  /// No member of a goal is worse than the worst level.
+  case worstLevelHolds(goal: Int)
+  /// What an earlier goal reached is kept.
+  case goalIsKept(Int)
   /// What a state sends is counted.
   case sentIsCounted(State.Code)
   /// The experts of a pool serve no more in a year than their limits add up to.

@@ -43,10 +43,16 @@ struct SeasonGraph {
   ///
   /// - Precondition: the crews are of one pool, and alike in what they did before where
   ///   `countsChanges`.
-  init(of crews: [Int], in all: Crews, index: DeploymentIndex, countsChanges: Bool) {
+  ///
+  /// Where it does not remember, what a season did before a tour is forgotten: the yearly limit
+  /// holds for each tour alone, and a tour may go on at the post where the last one ended.
+  init(
+    of crews: [Int], in all: Crews, index: DeploymentIndex, countsChanges: Bool,
+    remembers: Bool = true
+  ) {
     let maker = ArcMaking(
       index: index, crew: all.all[crews[0]], frozenSteps: all.frozenSteps,
-      countsChanges: countsChanges)
+      countsChanges: countsChanges, remembers: remembers)
     end = add(Moment(step: index.stepCount, used: 0, barredPosts: []))
     let byStanding = Dictionary(grouping: crews) { all.all[$0].standing }
     for own in byStanding.values.sorted(by: { $0[0] < $1[0] }) {
@@ -99,9 +105,10 @@ struct ArcMaking {
   let crew: Crew
   let frozenSteps: Int
   let countsChanges: Bool
+  let remembers: Bool
 
   private var pool: Int { crew.pool }
-  private var isLimited: Bool { index.isLimited[pool] }
+  private var isLimited: Bool { remembers && index.isLimited[pool] }
 
   /// What a crew may do next: wait, or make a tour.
   func ways(
@@ -142,7 +149,7 @@ struct ArcMaking {
       let year = index.years[step]
       served = used[year] + stint.steps.count { index.years[$0] == year }
     }
-    let barred = rest == 0 && step < index.stepCount ? [index.seats[stint.seat].post] : []
+    let barred = remembers && rest == 0 && step < index.stepCount ? [index.seats[stint.seat].post] : []
     var changes = changesAtHome(free..<step)
     if countsChanges {
       for step in stint.steps where step >= frozenSteps {
@@ -157,7 +164,7 @@ struct ArcMaking {
     let isOpen = step < index.stepCount
     return SeasonGraph.Moment(
       step: step, used: isOpen && isLimited ? standing.used[index.years[step]] : 0,
-      barredPosts: isOpen && step == frozenSteps ? standing.barredPosts : [])
+      barredPosts: remembers && isOpen && step == frozenSteps ? standing.barredPosts : [])
   }
 
   func changesAtHome(_ steps: Range<Int>) -> Int {
@@ -175,7 +182,9 @@ struct ArcMaking {
   }
 
   private func keepsLimit(_ steps: ClosedRange<Int>, after used: [Int]) -> Bool {
-    guard isLimited, let limit = index.problem.pools[pool].yearlyLimit else { return true }
+    guard index.isLimited[pool], let limit = index.problem.pools[pool].yearlyLimit else {
+      return true
+    }
     var used = used
     for step in steps {
       used[index.years[step]] += 1

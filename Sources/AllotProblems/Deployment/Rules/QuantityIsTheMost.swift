@@ -14,6 +14,7 @@ struct QuantityIsTheMost: RosterRule {
     let last = draft.index.stepCount - 1
     for (position, seat) in draft.index.seats.enumerated() {
       for step in seat.steps where step >= draft.crews.frozenSteps {
+        if draft.everybodyCounts(position, step: step) { continue }
         if handover == 0 {
           write(position, step, beside: nil, into: &draft)
         } else {

@@ -1,0 +1,157 @@
+internal import AllotModel
+package import LinearPrograms
+
+/// Finds a roster and what is proven about it.
+///
+/// A search leaves a good roster from the first moment on; a relaxation bounds what any roster can
+/// reach; where seasons are few enough, whole solutions are searched to proof.
+package struct RosterPursuit {
+  private let index: DeploymentIndex
+  private let crews: Crews
+  private let goals: [DeploymentGoal]
+  private let solver: any Solver
+  private let stop: StopSignal
+  private let effort: Effort
+  private let note: (String) -> Void
+
+  package enum Ending {
+    case roster(Roster, [GoalProof])
+    /// No roster keeps every minimum.
+    case none
+  }
+
+  package init(
+    _ index: DeploymentIndex, crews: Crews, goals: [DeploymentGoal], solver: any Solver,
+    stop: StopSignal, effort: Effort, note: @escaping (String) -> Void
+  ) {
+    self.index = index
+    self.crews = crews
+    self.goals = goals
+    self.solver = solver
+    self.stop = stop
+    self.effort = effort
+    self.note = note
+  }
+
+  /// - Throws: `SolverFailure` when the solver could not do its work, or was stopped before any
+  ///   roster was found.
+  package func run() throws(SolverFailure) -> Ending {
+    var search = RosterSearch(index, crews: crews, goals: goals, stop: stop)
+    search.fill()
+    if isSmall {
+      search.improve(work: work / 50)
+      return try solveWhole(from: search.found)
+    }
+    var relaxation = RosterRelaxation(
+      index, crews: crews, goals: goals, known: search.roster, solver: solver)
+    try improve(&search, beside: &relaxation)
+    guard let found = search.found else { return try solveWhole(from: nil) }
+    return .roster(found, try bound(found, by: &relaxation))
+  }
+
+  /// How many stays may be weighed.
+  private var work: Int { Int(min(effort.work * 2_000, 1e15)) }
+
+  /// Whether a search over whole seasons can be expected to end.
+  ///
+  /// - Unit: of the limit: stays at moments.
+  private var isSmall: Bool {
+    let stays = index.problem.pools.indices.reduce(0) { sum, pool in
+      let ownCrews = crews.all.filter { $0.pool == pool }
+      let kinds = goals.contains { $0.objective == .changes } ? Set(ownCrews.map(\.former)).count : 1
+      let limit = index.problem.pools[pool].yearlyLimit ?? 0
+      let width = index.isLimited[pool] ? min(limit, index.stepCount) + 1 : 1
+      let lengths = index.tourLengths(ofPool: pool).count
+      return sum + kinds * index.seatsByPool[pool].count * index.stepCount * lengths * width
+    }
+    return stays <= RosterPursuit.fewStays
+  }
+
+  private static let fewStays = 6_000
+
+  /// Improves a roster, aiming at the smallest coverages that the relaxation allows, then at those
+  /// that were found.
+  private func improve(
+    _ search: inout RosterSearch, beside relaxation: inout RosterRelaxation
+  ) throws(SolverFailure) {
+    var aspired: [Int: Double] = [:]
+    for goal in goals.indices where goals[goal].objective == .floor {
+      note("bounding the smallest coverage")
+      let bound = try relaxation.bounds(of: goal, stop: stop)?.first ?? 1
+      aspired[goals[goal].priority ?? 0] = bound
+      relaxation.keep(goal, at: bound)
+    }
+    for goal in goals.indices where goals[goal].objective == .floor { relaxation.keep(goal, at: 0) }
+    note("improving the roster")
+    search.aspire(to: aspired)
+    search.improve(work: work / 4)
+    if search.floors != aspired {
+      search.aspire(to: search.nextFloors)
+      search.restore()
+      search.improve(work: work / 4)
+    }
+    search.aspire(to: search.floors)
+    search.restore()
+    search.improve(work: work / 2)
+  }
+
+  /// Bounds every goal, given what the roster reaches in those before it.
+  private func bound(
+    _ roster: Roster, by relaxation: inout RosterRelaxation
+  ) throws(SolverFailure) -> [GoalProof] {
+    let score = RosterScoring(index: index, crews: crews, goals: goals).score(of: roster)
+    var proofs: [GoalProof] = []
+    for goal in goals.indices {
+      note("\(goals[goal].objective.rawValue): bounding")
+      let bounds = try relaxation.bounds(of: goal, stop: stop)
+      let reached = score.levels[goal]
+      proofs.append(
+        GoalProof(bounds ?? index.trivialBounds(of: goals[goal]), reached: reached, goal: goals[goal]))
+      relaxation.keep(goal, atLevelOf: roster)
+    }
+    return proofs
+  }
+
+  private func solveWhole(from known: Roster?) throws(SolverFailure) -> Ending {
+    let formulation = RosterFormulation(index, crews: crews, goals: goals)
+    let outcome = try pursue(
+      formulation.program, aims: formulation.aims, tieBreak: formulation.tieBreak, solver: solver,
+      stop: stop, effort: effort, start: known.flatMap { formulation.values(of: $0) },
+      note: { note("\(goals[$0.aim].objective.rawValue): \($0.detail)") })
+    switch outcome {
+    case .infeasible: return .none
+    case .stopped: throw SolverFailure("stopped before any roster was found")
+    case .reached(let pursuit):
+      return .roster(formulation.roster(from: pursuit.values), formulation.proofs(of: pursuit))
+    }
+  }
+}
+
+extension GoalProof {
+  /// Bounds beside what is reached.
+  init(_ bounds: [Double], reached: [Double], goal: DeploymentGoal) {
+    let isMet = zip(bounds, reached).allSatisfy { bound, value in
+      abs(bound - value) <= 1e-6 * max(1, abs(value))
+    }
+    let fair = zip(bounds, reached).map { goal.isRaised ? max($0, $1) : min($0, $1) }
+    self.init(bounds: fair, isProven: isMet)
+  }
+}
+
+extension DeploymentIndex {
+  /// What no roster can be better than, whatever else holds.
+  fileprivate func trivialBounds(of goal: DeploymentGoal) -> [Double] {
+    switch goal.objective {
+    case .floor: return [1]
+    case .total:
+      return [
+        levelledPosts(goal.priority ?? 0).reduce(0) {
+          $0 + worth(ofPost: $1) * Double(problem.posts[$1].quantity * steps(ofPost: $1).count)
+        }
+      ]
+    case .coverage: return goal.members.map { _ in 1 }
+    case .burden: return goal.members.map { _ in 0 }
+    case .changes, .tours, .cost: return [0]
+    }
+  }
+}

@@ -1,0 +1,212 @@
+internal import AllotModel
+
+/// A roster under search: who counts where, and what one crew's season would be worth in it.
+struct SearchState {
+  let index: DeploymentIndex
+  let crews: Crews
+  var weights: RosterWeights
+  private let finders: [SeasonFinder]
+  private(set) var roster: Roster
+  private(set) var count: RosterCount
+  /// The expert-steps that each state sends, by position of the state of a pool.
+  private var sent: [Double]
+  private let stateByPool: [Int]
+  private let shares: [Double]
+  /// How many stays were weighed; the same on every machine.
+  private(set) var work = 0
+
+  init(_ index: DeploymentIndex, crews: Crews, weights: RosterWeights) {
+    self.index = index
+    self.crews = crews
+    self.weights = weights
+    finders = index.problem.pools.indices.map { SeasonFinder(index, pool: $0) }
+    roster = Roster(seasons: crews.all.map { _ in [] })
+    count = index.count(ofSettled: crews.settled)
+    let states = Set(index.problem.pools.map(\.state)).sorted()
+    stateByPool = index.problem.pools.map { states.firstIndex(of: $0.state) ?? 0 }
+    shares = states.map { index.problem.keyShares?[$0] ?? 0 }
+    sent = states.map { _ in 0 }
+  }
+
+  /// Replaces the season of a crew.
+  mutating func set(_ season: [Stint], ofCrew position: Int) {
+    let crew = crews.all[position]
+    for stint in roster.seasons[position] { count.add(stint, experts: -crew.size) }
+    for stint in season { count.add(stint, experts: crew.size) }
+    let (before, after) = (roster.seasons[position], season)
+    let length = after.reduce(0) { $0 + $1.steps.count } - before.reduce(0) { $0 + $1.steps.count }
+    sent[stateByPool[crew.pool]] += Double(crew.size * length)
+    roster.seasons[position] = season
+  }
+
+  /// The best season of a crew while everybody else stays; the crew itself must be at home.
+  ///
+  /// `noise` lets what a stay brings vary by a part of it, so that another search finds another.
+  mutating func bestSeason(
+    ofCrew position: Int, noise: Double, dice: inout SearchDice
+  ) -> [Stint] {
+    let crew = crews.all[position]
+    let prices = prices(for: crew, noise: noise, dice: &dice)
+    let found = finders[crew.pool].season(for: crew, from: crews.frozenSteps, at: prices)
+    // Pricing a seat for a step costs about as much as weighing a dozen stays.
+    work += found.work + 12 * index.seatsByPool[crew.pool].count * index.stepCount
+    return found.season
+  }
+
+  /// What the whole roster is worth.
+  mutating func weighed() -> Double {
+    work += 12 * index.problem.posts.count * index.stepCount + 4 * crews.all.count
+    return worth
+  }
+
+  private var worth: Double {
+    var worth = 0.0
+    for post in index.problem.posts.indices {
+      for step in index.steps(ofPost: post) { worth += cellWorth(post, step) }
+    }
+    for (crew, season) in zip(crews.all, roster.seasons) { worth -= cost(of: season, crew) }
+    for (state, share) in shares.enumerated() where share > 0 {
+      worth -= weights.burden * burdenScale * sent[state] * sent[state] / share
+    }
+    return worth
+  }
+
+  /// Whether nobody is sent beyond a quantity but for a handover.
+  var isWithinQuantities: Bool {
+    for seat in index.seats.indices {
+      for step in index.seats[seat].steps where step >= crews.frozenSteps {
+        let room = room(seat, step)
+        if room.arrivals < 0 || room.leaving < 0 { return false }
+      }
+    }
+    return true
+  }
+}
+
+extension SearchState {
+  /// Makes the sum of squares of expert-steps per share about as large as the expert-steps.
+  private var burdenScale: Double {
+    1 / Double(max(1, crews.all.count * index.stepCount))
+  }
+
+  /// What a post is worth in one step, with some more at one of its seats.
+  private func cellWorth(_ post: Int, _ step: Int, more: Int = 0, at chosen: Int = -1) -> Double {
+    let seats = index.seatsByPost[post]
+    var complete = index.problem.posts[post].quantity
+    for seat in seats {
+      let experts = count.counting[seat * index.stepCount + step] + (seat == chosen ? more : 0)
+      complete = min(complete, experts / index.seats[seat].perUnit)
+    }
+    let whole = weights.worth(ofPost: post, units: complete)
+    guard index.unitSizes[post] > 1 else { return whole }
+    var partial = 0.0
+    for seat in seats {
+      let own = index.seats[seat]
+      let experts = count.counting[seat * index.stepCount + step] + (seat == chosen ? more : 0)
+      let (units, rest) = (experts / own.perUnit, experts % own.perUnit)
+      let low = weights.worth(ofPost: post, units: units)
+      let high = weights.worth(ofPost: post, units: units + 1)
+      let level = low + (high - low) * Double(rest) / Double(own.perUnit)
+      partial += level * Double(own.perUnit) / Double(index.unitSizes[post])
+    }
+    return (1 - SearchState.partialCredit) * whole + SearchState.partialCredit * partial
+  }
+
+  /// What members of a team that is not complete count, so that the next one sees a reason to come.
+  private static let partialCredit = 0.4
+
+  private func cost(of season: [Stint], _ crew: Crew) -> Double {
+    let pool = index.problem.pools[crew.pool]
+    let size = Double(crew.size)
+    var cost = 0.0
+    for stint in season {
+      let steps = Double(stint.steps.count)
+      cost += size * (weights.tour + weights.money * (pool.travelCost + pool.stepCost * steps))
+      cost += size * steps * SearchState.presence
+    }
+    guard weights.change > 0 else { return cost }
+    var own = [Int](repeating: Former.home, count: index.stepCount)
+    for stint in season { for step in stint.steps { own[step] = stint.seat } }
+    for step in crews.frozenSteps..<index.stepCount {
+      cost += weights.change * Double(crew.changes(at: own[step], step: step))
+    }
+    return cost
+  }
+
+  /// What an expert-step costs at least, so that nobody is sent for nothing.
+  private static let presence = 1e-7
+
+  /// How much room a seat has in a step beside newcomers, and beside those who leave.
+  private func room(_ seat: Int, _ step: Int) -> (arrivals: Int, leaving: Int) {
+    let row = seat * index.stepCount
+    let free = index.seats[seat].limit - count.present[row + step]
+    let handover = index.problem.settings.handover
+    if handover == 0 { return (free, free) }
+    var (arrivals, leaving) = (free, free)
+    for other in max(0, step - handover + 1)...step { arrivals += count.starts[row + other] }
+    for other in step...min(index.stepCount - 1, step + handover - 1) {
+      leaving += count.ends[row + other]
+    }
+    return (arrivals, leaving)
+  }
+
+  private func prices(
+    for crew: Crew, noise: Double, dice: inout SearchDice
+  ) -> SeasonPrices {
+    let steps = index.stepCount
+    let seats = index.seatsByPool[crew.pool]
+    let pool = index.problem.pools[crew.pool]
+    let size = Double(crew.size)
+    let zeros = [Double](repeating: 0, count: seats.count * (steps + 1))
+    let never = [Int](repeating: steps, count: seats.count * (steps + 1))
+    var prices = SeasonPrices(
+      gains: zeros, costs: zeros, homeCosts: [Double](repeating: 0, count: steps + 1),
+      tourCost: size * (weights.tour + weights.money * pool.travelCost),
+      fullAfterArrivals: never, tooFullAfterArrivals: never, fullBeforeLeaving: never,
+      tooFullBeforeLeaving: never)
+    let state = stateByPool[crew.pool]
+    let share = shares[state]
+    var perStep = weights.money * pool.stepCost + SearchState.presence
+    if share > 0 { perStep += weights.burden * burdenScale * 2 * (sent[state] + 4) / share }
+    for step in crews.frozenSteps..<steps {
+      let changed = weights.change * Double(crew.changes(at: Former.home, step: step))
+      prices.homeCosts[step + 1] = prices.homeCosts[step] + changed
+    }
+    for (place, seat) in seats.enumerated() {
+      let row = place * (steps + 1)
+      let vary = noise == 0 ? 1 : 1 + noise * (dice.part - 0.5)
+      for step in 0..<steps {
+        let isAsked = index.seats[seat].steps.contains(step)
+        let gain = isAsked ? gain(seat, step, crew.size) * vary : 0
+        prices.gains[row + step + 1] = prices.gains[row + step] + gain
+        let changed =
+          weights.change == 0 || step < crews.frozenSteps
+          ? 0 : weights.change * Double(crew.changes(at: seat, step: step))
+        prices.costs[row + step + 1] = prices.costs[row + step] + size * perStep + changed
+      }
+      addRooms(of: seat, at: row, for: crew.size, to: &prices)
+    }
+    return prices
+  }
+
+  private func addRooms(of seat: Int, at row: Int, for size: Int, to prices: inout SeasonPrices) {
+    for step in stride(from: index.stepCount - 1, through: 0, by: -1) {
+      let isOpen = step >= crews.frozenSteps && index.seats[seat].steps.contains(step)
+      let room = isOpen ? room(seat, step) : (arrivals: size, leaving: size)
+      prices.fullAfterArrivals[row + step] =
+        room.arrivals < size ? step : prices.fullAfterArrivals[row + step + 1]
+      prices.tooFullAfterArrivals[row + step] =
+        room.arrivals < 0 ? step : prices.tooFullAfterArrivals[row + step + 1]
+      prices.fullBeforeLeaving[row + step] =
+        room.leaving < size ? step : prices.fullBeforeLeaving[row + step + 1]
+      prices.tooFullBeforeLeaving[row + step] =
+        room.leaving < 0 ? step : prices.tooFullBeforeLeaving[row + step + 1]
+    }
+  }
+
+  /// What a crew that counts at a seat in one step adds.
+  private func gain(_ seat: Int, _ step: Int, _ size: Int) -> Double {
+    let post = index.seats[seat].post
+    return cellWorth(post, step, more: size, at: seat) - cellWorth(post, step)
+  }
+}
