@@ -88,7 +88,9 @@ extension DeploymentObjectiveWords {
     report.posts.filter { $0.post.priority == result.priority ?? $0.post.priority }
       .reduce(0) { sum, fact in
         let size =
-          if case .teams(let team) = fact.post.demand { report.names.team(team)?.size ?? 1 } else { 1 }
+          if case .teams(let team) = fact.post.demand { report.names.team(team)?.size ?? 1 } else {
+            1
+          }
         return sum + fact.post.weight * Double(fact.result.demand * size)
       }
   }

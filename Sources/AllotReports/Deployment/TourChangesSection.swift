@@ -39,7 +39,8 @@ enum TourChangesSection: DeploymentSection {
     guard let steps = report.facts.former?.frozenSteps, steps > 0,
       let horizon = report.problem.horizon
     else { return nil }
-    return "Everything before \(horizon.firstDay(ofStep: min(steps, horizon.count))) stays as it was."
+    return
+      "Everything before \(horizon.firstDay(ofStep: min(steps, horizon.count))) stays as it was."
   }
 
   private static func row(of change: TourChange, _ names: DeploymentNames) -> [String] {
