@@ -42,7 +42,7 @@ package struct Scheduler {
       stop: stop, effort: effort, note: { note(sentence(for: $0, goals)) })
     switch outcome {
     case .stopped: throw SolverFailure("stopped before any roster was found")
-    case .infeasible: return .noRoster(RosterConflict(members: []))
+    case .infeasible: return .noRoster(try conflict(index, crews))
     case .reached(let pursuit):
       let roster = formulation.roster(from: pursuit.values)
       let proofs = formulation.proofs(of: pursuit)
@@ -54,6 +54,18 @@ package struct Scheduler {
       try check(plan, problem, former)
       return .plan(plan)
     }
+  }
+
+  /// The posts that fall short in a roster that keeps as much of all minimums as can be.
+  private func conflict(
+    _ index: DeploymentIndex, _ crews: Crews
+  ) throws(SolverFailure) -> RosterConflict {
+    let eased = RosterFormulation(index, crews: crews, goals: [], minimumsMayFail: true)
+    let outcome = try pursue(
+      eased.program, aims: eased.aims, tieBreak: eased.tieBreak, solver: solver, stop: stop,
+      effort: effort)
+    guard case .reached(let pursuit) = outcome else { return RosterConflict(members: []) }
+    return eased.conflict(in: eased.roster(from: pursuit.values))
   }
 
   /// - Throws: `SolverFailure` when a tour breaks a rule: such a roster is never shown.

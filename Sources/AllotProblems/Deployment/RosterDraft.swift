@@ -10,6 +10,22 @@ package struct RosterDraft: Sendable {
     let pool: Int
     let stint: Stint?
     let changes: Int
+
+    /// By pool, first step, seat and last step.
+    var order: StayOrder {
+      StayOrder(numbers: [
+        pool, stint?.steps.lowerBound ?? 0, stint?.seat ?? 0, stint?.steps.upperBound ?? 0, column,
+      ])
+    }
+  }
+
+  /// Where a stay stands among all.
+  struct StayOrder: Comparable {
+    let numbers: [Int]
+
+    static func < (left: Self, right: Self) -> Bool {
+      left.numbers.lexicographicallyPrecedes(right.numbers)
+    }
   }
 
   let index: DeploymentIndex
@@ -26,7 +42,11 @@ package struct RosterDraft: Sendable {
   /// Shape: one per goal; the columns of its values or members.
   var goalColumns: [[Int]]
 
-  init(_ index: DeploymentIndex, crews: Crews, goals: [DeploymentGoal]) {
+  /// Begins with a column for what counts at each post in each step, at least the minimum unless
+  /// that `mayFail`.
+  init(
+    _ index: DeploymentIndex, crews: Crews, goals: [DeploymentGoal], minimumsMayFail: Bool = false
+  ) {
     self.index = index
     self.crews = crews
     self.goals = goals
@@ -36,7 +56,7 @@ package struct RosterDraft: Sendable {
     goalColumns = goals.map { _ in [] }
     for (position, post) in index.problem.posts.enumerated() {
       for step in index.steps(ofPost: position) {
-        let least = step < crews.frozenSteps ? 0 : post.minimum
+        let least = minimumsMayFail || step < crews.frozenSteps ? 0 : post.minimum
         guard least <= post.quantity else { continue }
         countedColumns[position * index.stepCount + step] = program.addColumn(
           meaning: .counted(post.id, step: step),

@@ -16,12 +16,15 @@ package struct RosterFormulation: Sendable {
 
   package var program: BareProgram { draft.program.numbers }
 
-  package init(_ index: DeploymentIndex, crews: Crews, goals: [DeploymentGoal]) {
+  /// Where minimums may fail, keeping the most of them is the only aim.
+  package init(
+    _ index: DeploymentIndex, crews: Crews, goals: [DeploymentGoal], minimumsMayFail: Bool = false
+  ) {
     self.index = index
     self.crews = crews
     self.goals = goals
     let countsChanges = goals.contains { $0.objective == .changes }
-    var draft = RosterDraft(index, crews: crews, goals: goals)
+    var draft = RosterDraft(index, crews: crews, goals: goals, minimumsMayFail: minimumsMayFail)
     graphs = RosterFormulation.cohorts(of: crews, byFormer: countsChanges).map { cohort in
       let pool = crews.all[cohort[0]].pool
       let graph = SeasonGraph(of: cohort, in: crews, index: index, countsChanges: countsChanges)
@@ -29,8 +32,10 @@ package struct RosterFormulation: Sendable {
       return (graph, pool, columns)
     }
     for rule in RosterFormulation.rules { rule.write(into: &draft) }
+    aims =
+      minimumsMayFail
+      ? [.best(draft.keptMinimums())] : goals.indices.map { [draft] in draft.aim(of: $0) }
     self.draft = draft
-    aims = goals.indices.map { draft.aim(of: $0) }
     tieBreak = draft.tieBreak
   }
 
@@ -127,14 +132,14 @@ extension RosterDraft {
     }
   }
 
-  /// Of equally good rosters, the one that uses early ways the most.
+  /// Of equally good rosters, one with few tours, and with early ones.
   ///
-  /// Ways are in the order of pools by id, then of steps, then of posts by id; the k-th of n stays
-  /// counts 1 - k/n.
+  /// Stays are in the order of pools by id, then of their first steps, of posts by id, of their last
+  /// steps; the k-th of n, from 0, counts 2 + k/n, and the sum is made as small as possible.
   var tieBreak: Objective {
-    let stays = ways.filter { $0.stint != nil }
+    let stays = ways.filter { $0.stint != nil }.sorted { $0.order < $1.order }
     return Objective(
-      .maximize,
-      stays.enumerated().map { ($1.column, 1 - Double($0) / Double(stays.count)) })
+      .minimize,
+      stays.enumerated().map { ($1.column, 2 + Double($0) / Double(stays.count)) })
   }
 }

@@ -8,6 +8,8 @@ package enum RosterMeaning: Hashable, Sendable {
   case counted(Post.ID, step: Int)
   /// Whether the smallest coverage of a priority's posts reaches a value.
   case reaches(Double, priority: Int)
+  /// What counts at a post in a step, up to its minimum.
+  case kept(Post.ID, step: Int)
   /// What counts at a post over its whole window.
   case covered(Post.ID)
   /// The expert-steps that a state sends.
@@ -26,6 +28,8 @@ package enum RosterReason: Hashable, Sendable {
   case floorHolds(Post.ID, step: Int)
   /// A value of the smallest coverage is reached only after the one before.
   case floorRises(priority: Int)
+  /// What is kept of a minimum counts.
+  case minimumIsKept(Post.ID, step: Int)
   /// What counts over the window is counted.
   case coveredIsCounted(Post.ID)
   /// What a state sends is counted.
