@@ -25,7 +25,7 @@ extension DeploymentReport {
     }
   }
 
-  /// `Of 6 posts in 2 states, 3 are staffed in full, 2 in part and 1 not at all.`
+  /// `Of 6 posts in 2 states, 3 are staffed in full, 2 in part and 1 not at all`.
   private var postsInWords: String {
     guard !posts.isEmpty else { return "Nobody asks for experts." }
     let states = Set(posts.map(\.post.state)).count
@@ -50,7 +50,7 @@ extension DeploymentReport {
     return "Of \(subject), \(words.dropLast().joined(separator: ", ")) and \(words.last ?? "")."
   }
 
-  /// `The least staffed, LT Medininkai screening, has 50.0 % in its worst week.`
+  /// `The least staffed, LT Medininkai screening, has 50.0 % in its worst week`.
   private var worstInWords: String {
     guard posts.contains(where: { $0.open > 0 }) else { return "" }
     let floor = posts.map(\.result.floor).min() ?? 1
@@ -64,7 +64,7 @@ extension DeploymentReport {
     return "The least staffed, \(names.name(of: worst[0].post)), has \(amount)\(step)."
   }
 
-  /// `40 of 52 experts of 9 states serve, in 61 tours, which costs EUR 123,456.`
+  /// `40 of 52 experts of 9 states serve, in 61 tours, which costs EUR 123,456`.
   private var expertsInWords: String {
     let all = problem.pools.reduce(0) { $0 + $1.headcount }
     guard all > 0 else { return "Nobody offers experts." }

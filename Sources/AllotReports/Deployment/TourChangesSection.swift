@@ -19,7 +19,7 @@ enum TourChangesSection: DeploymentSection {
     return PageSection(heading: heading, blocks: blocks)
   }
 
-  /// `Of 61 former tours, 55 are kept, 2 shortened and 4 withdrawn; 3 are added.`
+  /// `Of 61 former tours, 55 are kept, 2 shortened and 4 withdrawn; 3 are added`.
   private static func counts(of changes: [TourChange]) -> String {
     let former = changes.count { $0.former != nil }
     let words = ["kept", "shortened", "prolonged", "shifted", "moved", "withdrawn"]

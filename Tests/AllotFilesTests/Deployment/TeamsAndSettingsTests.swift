@@ -70,8 +70,8 @@ struct TeamsAndSettingsTests {
 
   @Test func `an unknown setting is refused`() {
     #expect(
-      findings(deploy: "deploy: {briefing: 1}") == """
-        problem.yaml:9:10: error: unknown key 'briefing' in 'deploy'
+      findings(deploy: "deploy: {breifing: 1}") == """
+        problem.yaml:9:10: error: unknown key 'breifing' in 'deploy'
           maybe: write 'briefing'
         """)
   }
