@@ -79,7 +79,7 @@ struct RosterReaderTests {
   @Test func `a plan of another command is refused`() {
     #expect(
       findings(Self.plan("", kind: "match")) == """
-        plan.json:2:24: error: the file is a plan of 'allot match', not of 'allot deploy'
+        plan.json:2:23: error: the file is a plan of 'allot match', not of 'allot deploy'
           maybe: write the plan with 'allot deploy PROBLEM --format json --output plan.json'
         """)
   }
@@ -95,7 +95,7 @@ struct RosterReaderTests {
   @Test func `that there was no roster is told`() {
     #expect(
       findings(Self.plan("", status: "infeasible")) == """
-        plan.json:2:44: error: the file says that there is no roster, so none can be planned anew
+        plan.json:2:43: error: the file says that there is no roster, so none can be planned anew
           maybe: leave out --from
         """)
   }
@@ -111,7 +111,7 @@ struct RosterReaderTests {
   @Test func `a tour that starts in the middle of a step is refused`() {
     #expect(
       findings(Self.plan(Self.tour(from: "2026-09-16"))) == """
-        plan.json:4:122: error: the tour starts on 2026-09-16, which is not the first day of a week
+        plan.json:4:126: error: the tour starts on 2026-09-16, which is not the first day of a week
           maybe: use the horizon of the plan; weeks nearby begin on 2026-09-14 and 2026-09-21
         """)
   }
@@ -127,7 +127,7 @@ struct RosterReaderTests {
   @Test func `a day that is none is refused`() {
     #expect(
       findings(Self.plan(Self.tour(to: "11.10.2026"))) == """
-        plan.json:4:143: error: the tour's 'end' is no day, which is written as 2021-07-12
+        plan.json:4:147: error: the tour's 'end' is no day, which is written as 2021-07-12
         """)
   }
 }

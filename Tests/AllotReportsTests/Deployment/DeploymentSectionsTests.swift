@@ -22,10 +22,10 @@ struct DeploymentSectionsTests {
   @Test func `coverage is counted over the window and in the worst week`() {
     #expect(
       section("COVERAGE") == """
-          post                    covered                         worst week  priority  when
+          post                  covered                         worst week  priority  when
         LT Lithuania
-          Medininkai screening     77.8 %  14 of 18 expert-weeks      33.3 %         1
-          interview (P1)            100 %   5 of  5 team-weeks         100 %         2  until 2026-10-07
+          Medininkai screening   77.8 %  14 of 18 expert-weeks      33.3 %         1
+          interview (P1)          100 %   5 of  5 team-weeks         100 %         2  until 2026-10-07
         """)
   }
 
@@ -43,10 +43,14 @@ struct DeploymentSectionsTests {
   @Test func `who serves where is told post by post, like experts on one line`() {
     #expect(
       section("WHO SERVES WHERE") == """
-          experts            as           from        to
+          experts              as           from        to
         LT Medininkai screening, 3 experts asked for
-          FI/screening/3  1               2026-09-07  2026-09-27  3 weeks
-          FI/screening/1-2  2             2026-09-07  2026-10-04  4 weeks
+          FI/screening/3    1               2026-09-07  2026-09-27  3 weeks
+          FI/screening/1-2  2               2026-09-07  2026-10-04  4 weeks
+          FI/screening/4    1               2026-09-28  2026-10-18  3 weeks
+        LT interview (P1), 1 team asked for
+          PT/interview/1    1  debriefing   2026-09-07  2026-10-07  5 weeks
+          PT/interview/2    1  interpreter  2026-09-07  2026-10-07  5 weeks
         """)
   }
 
@@ -100,8 +104,10 @@ struct DeploymentSectionsTests {
     // (16 - 14) / 16 is 12.5 %; 18 expert-weeks are asked for at priority 1.
     #expect(
       section("WHAT THE ROSTER REACHED").contains(
-        "2. total, priority 1: what counts adds up to 14 of 18; not proven, no roster reaches more than 16\n"
-          + "    (gap 12.5 %)"))
+        """
+        2. total, priority 1: what counts adds up to 14 of 18; not proven, no roster reaches more than
+            16 (gap 12.5 %)
+        """))
   }
 
   @Test func `minimums that cannot be kept are named with their posts and weeks`() {
