@@ -112,7 +112,7 @@ def check_anew(run, seed, document, output):
     if dice.random() < 0.4 and len(changed["pools"]) > 1:
         changed["pools"].remove(pool)
     elif dice.random() < 0.5:
-        pool["headcount"] = max(1, pool["headcount"] + dice.choice([-1, 1]))
+        pool["headcount"] = max(pool.get("crew", 1), pool["headcount"] + dice.choice([-1, 1]))
     else:
         post = dice.choice(changed["posts"])
         post["quantity"] = max(post.get("minimum", 0), post["quantity"] + dice.choice([-1, 1]))

@@ -109,11 +109,12 @@ def pool(dice, at, codes, profiles, start, step, steps, heads):
         row["rest"] = dice.randint(0, 3)
     if dice.random() < 0.5:
         row["yearly"] = dice.randint(1, max(2, steps - 1))
-    if dice.random() < 0.2:
+    if dice.random() < 0.2 and row["headcount"] > 1:
         row["crew"] = 2
-    if dice.random() < 0.15:
-        row["for"] = dice.choice(codes[:3])
-    if dice.random() < 0.15:
+    others = [code for code in codes[:3] if code != row["state"]]
+    if dice.random() < 0.15 and others:
+        row["for"] = dice.choice(others)
+    elif dice.random() < 0.15:
         row["not-for"] = dice.choice(codes[:3])
     if dice.random() < 0.6:
         row["travel"] = dice.randint(0, 9) * 100

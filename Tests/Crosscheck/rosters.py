@@ -125,9 +125,6 @@ class Tour:
 def tours_of(problem, plan):
     """The tours of a plan's JSON; raises when something in it is not in its form."""
     step_of = {day.isoformat(): step for step, day in enumerate(problem.first_days)}
-    step = (problem.first_days[1] - problem.first_days[0]).days if problem.steps > 1 else 7
-    last_of = {
-        (day + timedelta(step - 1)).isoformat(): at for at, day in enumerate(problem.first_days)}
     tours = []
     for item in plan["tours"]:
         pool, number = item["expert"].rsplit("/", 1)
@@ -135,7 +132,7 @@ def tours_of(problem, plan):
             raise ValueError(f"{item['expert']} is not of pool {item['pool']}")
         tour = Tour(
             pool, int(number), item["post"], item["profile"], step_of[item["start"]],
-            last_of[item["end"]])
+            sum(day.isoformat() <= item["end"] for day in problem.first_days) - 1)
         if tour.length != item["steps"]:
             raise ValueError(f"{item['expert']} stays {tour.length} steps, not {item['steps']}")
         tours.append(tour)
