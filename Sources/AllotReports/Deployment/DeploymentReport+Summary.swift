@@ -10,7 +10,7 @@ extension DeploymentReport {
         "Lower a minimum, or find experts who may serve there.",
       ]
     }
-    let parts = [postsInWords, worstInWords, expertsInWords].filter { !$0.isEmpty }
+    let parts = [postsInWords, worstInWords, expertsInWords, changesInWords].filter { !$0.isEmpty }
     return [parts.joined(separator: " "), verdict]
   }
 
@@ -75,6 +75,17 @@ extension DeploymentReport {
     let cost = plan.tours.reduce(0) { $0 + names.cost(of: $1) }
     let price = cost > 0 ? ", which costs \(names.money(cost))" : ""
     return "\(serve), in \(UnitWords.counted(plan.tours.count, "tour"))\(price)."
+  }
+
+  /// `14 of 18 former tours stay as they were.`.
+  private var changesInWords: String {
+    guard let changes else { return "" }
+    let former = changes.count { $0.former != nil }
+    let kept = changes.count { $0.word == "kept" }
+    guard former > 0 else { return "" }
+    if kept == former { return "Every former tour stays as it was." }
+    return "\(NumberWords.count(kept)) of \(UnitWords.counted(former, "former tour")) "
+      + "\(kept == 1 ? "stays as it was" : "stay as they were")."
   }
 
   /// How far the roster may be believed.
