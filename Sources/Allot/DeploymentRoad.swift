@@ -71,6 +71,12 @@ package struct DeploymentRoad {
     let frozen = try former.freeze.map { text throws(InvalidInput) in
       try frozenSteps(before: text, of: problem)
     }
+    if let text = former.freeze, frozen == 0 {
+      warn(
+        Finding(
+          .warning, at: nil,
+          "--freeze is \(text), not after the first day of the horizon, so nothing is kept"))
+    }
     return FormerRoster(tours: read.tours, frozenSteps: frozen ?? 0)
   }
 
