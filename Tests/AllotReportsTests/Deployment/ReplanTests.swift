@@ -33,13 +33,13 @@ struct ReplanTests {
       AutumnBorder.section("WHAT CHANGES AGAINST THE FORMER ROSTER", of: Self.report()) == """
         Of 6 former tours: 3 kept, 1 shortened, 1 moved and 1 withdrawn; 1 added.
         Everything before 2026-09-14 stays as it was.
-          expert             post                       before                    now
+          expert             post                         before                    now
         FI/screening
-               1  shortened  LT Medininkai screening    2026-09-07 to 2026-10-11  2026-09-07 to 2026-10-04
-               3  moved      LT interview (P1) -> LT    2026-09-14 to 2026-09-27  2026-09-07 to 2026-09-27
+               1  shortened  LT Medininkai screening      2026-09-07 to 2026-10-11  2026-09-07 to 2026-10-04
+               3  moved      LT interview (P1) -> LT      2026-09-14 to 2026-09-27  2026-09-07 to 2026-09-27
                              Medininkai screening
-               4  added      LT Medininkai screening                              2026-09-28 to 2026-10-18
-               9  withdrawn  LT Medininkai screening    2026-09-07 to 2026-09-13
+               4  added      LT Medininkai screening                                2026-09-28 to 2026-10-18
+               9  withdrawn  LT Medininkai screening      2026-09-07 to 2026-09-13
         """)
   }
 
