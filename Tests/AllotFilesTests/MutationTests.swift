@@ -49,6 +49,30 @@ struct MutationTests {
     }
   }
 
+  @Test func `a damaged plan is read back or refused with a place, and ends nothing else`() throws {
+    let problem = try DeploymentFolder.rich.read().problem
+    for number in 0..<(Self.count / 4) {
+      let seed = UInt64(9) << 32 | UInt64(number)
+      let texts = Self.damaged(["plan.json": Self.plan], seed: seed)
+      let complaint = Self.complaint { _, _ throws(InvalidInput) in
+        try RosterReader.read(path: "plan.json", Memory(texts: texts), for: problem).warnings
+      }
+      #expect(complaint == nil, "seed \(seed)")
+    }
+  }
+
+  private static let plan = """
+    {
+      "allot": 1, "kind": "deploy", "status": "optimal",
+      "tours": [
+        {"expert": "FI/patrol/1", "pool": "FI/patrol", "post": "LT/patrol", "profile": "patrol", \
+    "start": "2026-09-07", "end": "2026-10-04", "steps": 4, "cost": 2402},
+        {"expert": "FI/patrol/2", "pool": "FI/patrol", "post": "LT/patrol", "profile": "patrol", \
+    "start": "2026-10-05", "end": "2026-11-01", "steps": 4, "cost": 2402}
+      ]
+    }
+    """
+
   /// What is wrong with how an input is taken; `nil` when it is read, or refused as it should.
   private static func complaint(
     _ read: (ProblemLocation, ([String: [UInt8]]) -> Memory) throws(InvalidInput) -> [Finding]

@@ -86,6 +86,17 @@ struct TeamsAndSettingsTests {
         """)
   }
 
+  @Test func `a document for another command says which`() {
+    let texts = ["problem.yaml": "allot: 1\nneeds: needs.csv\noffers: offers.csv\n"]
+    #expect(
+      DeploymentFolder(texts).findings.contains(
+        "no table of posts\n  maybe: run 'allot match', which plans its needs and offers"))
+    let posts = ["problem.yaml": "allot: 1\nposts: posts.csv\npools: pools.csv\n"]
+    #expect(
+      Folder(posts).findings.contains(
+        "no table of needs\n  maybe: run 'allot deploy', which plans its posts and pools"))
+  }
+
   @Test func `states and a key may be left out, and that is told`() throws {
     var folder = DeploymentFolder()
     folder.texts["problem.yaml"] =
