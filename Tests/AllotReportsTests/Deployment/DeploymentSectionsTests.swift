@@ -84,7 +84,7 @@ struct DeploymentSectionsTests {
       section("STILL OPEN, AND WHY") == """
         LT Medininkai screening: 4 of 18 expert-weeks open
           missing: 2 from 2026-10-05 to 2026-10-18
-          3 expert-weeks: all who could serve rest between tours or have served their year
+          3 expert-weeks: all others who could serve rest, or are at their longest tour or yearly limit
           1 expert-week: all others who could serve are at LT interview (P1)
         """)
   }
