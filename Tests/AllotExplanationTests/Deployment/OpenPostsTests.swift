@@ -43,7 +43,7 @@ private func post(
 }
 
 private func pool(
-  _ id: Pool.ID = "FI", state: State.Code = "FI", _ headcount: Int = 1,
+  _ id: Pool.ID = "FI", state: State.Code = "FI", heads headcount: Int = 1,
   as profiles: [Profile.ID] = ["screening"], speaking languages: [Language.ID] = [],
   in steps: ClosedRange<Int> = 0...5, for earmark: [State.Code]? = nil, shortest: Int = 1,
   longest: Int? = nil, rest: Int = 0, yearly: Int? = nil, crew: Int = 1
@@ -55,10 +55,10 @@ private func pool(
 }
 
 private func tour(
-  _ number: Int = 1, of pool: Pool.ID = "FI", at post: Post.ID = "A",
-  as profile: Profile.ID = "screening", _ steps: ClosedRange<Int>
+  _ steps: ClosedRange<Int>, by number: Int = 1, at post: Post.ID = "A",
+  as profile: Profile.ID = "screening"
 ) -> Tour {
-  Tour(expert: Expert(pool: pool, number: number), post: post, profile: profile, steps: steps)
+  Tour(expert: Expert(pool: "FI", number: number), post: post, profile: profile, steps: steps)
 }
 
 struct OpenPostsTests {
@@ -84,8 +84,8 @@ struct OpenPostsTests {
     // Of three missing, one serves at B and four do not speak Russian.
     var situation = Situation(
       asked: 3, languages: ["ru"],
-      pools: [pool(speaking: ["ru"]), pool("SE", state: "SE", 4, speaking: ["en"])],
-      tours: [tour(at: "B", 0...5)])
+      pools: [pool(speaking: ["ru"]), pool("SE", state: "SE", heads: 4, speaking: ["en"])],
+      tours: [tour(0...5, at: "B")])
     situation.problem.posts.append(post("B", 1, .experts("screening")))
     #expect(
       situation.reasons(counted: [0, 0, 0, 0, 0, 0]) == [
@@ -113,15 +113,16 @@ struct OpenPostsTests {
 
   @Test func `a gap between two others that is shorter than the shortest tour`() {
     let situation = Situation(
-      pools: [pool(3, shortest: 2, longest: 3)], tours: [tour(1, 0...1), tour(2, 3...5)])
+      pools: [pool(heads: 3, shortest: 2, longest: 3)],
+      tours: [tour(0...1, by: 1), tour(3...5, by: 2)])
     // Expert 1 could have stayed a week longer.
     #expect(
       situation.reasons(counted: [1, 1, 0, 1, 1, 1]) == [
         PostReason(cause: .objectives, quantity: 1)
       ])
     var long = situation
-    long.problem.pools = [pool(3, shortest: 2, longest: 2)]
-    long.tours = [tour(1, 0...1), tour(2, 3...4), tour(1, 5...5)]
+    long.problem.pools = [pool(heads: 3, shortest: 2, longest: 2)]
+    long.tours = [tour(0...1, by: 1), tour(3...4, by: 2), tour(5...5, by: 1)]
     #expect(
       long.reasons(counted: [1, 1, 0, 1, 1, 1]) == [PostReason(cause: .shortestTour, quantity: 1)])
   }
@@ -134,7 +135,7 @@ struct OpenPostsTests {
 
   @Test func `a crew that is larger than what is missing`() {
     let situation = Situation(
-      asked: 3, pools: [pool(4, crew: 2)], tours: [tour(1, 0...5), tour(2, 0...5)])
+      asked: 3, pools: [pool(heads: 4, crew: 2)], tours: [tour(0...5, by: 1), tour(0...5, by: 2)])
     #expect(
       situation.reasons(counted: [2, 2, 2, 2, 2, 2]) == [
         PostReason(cause: .incomplete, quantity: 6)
@@ -143,7 +144,7 @@ struct OpenPostsTests {
 
   @Test func `a team lacks what nobody offers`() {
     var situation = Situation(
-      pools: [pool(2, as: ["debriefing"])], tours: [tour(as: "debriefing", 0...5)])
+      pools: [pool(heads: 2, as: ["debriefing"])], tours: [tour(0...5, as: "debriefing")])
     situation.problem.posts = [post("A", 2, .teams("interview"))]
     situation.problem.teams = [
       Team(
@@ -157,7 +158,7 @@ struct OpenPostsTests {
   @Test func `a team is counted once, however many of its experts are missing`() {
     // A team is of two; one expert serves at A, the other at B: one team is open each week.
     var situation = Situation(
-      pools: [pool(2)], tours: [tour(1, 0...5), tour(2, at: "B", 0...5)])
+      pools: [pool(heads: 2)], tours: [tour(0...5, by: 1), tour(0...5, by: 2, at: "B")])
     situation.problem.posts = [
       post("A", 1, .teams("pair")), post("B", 1, .experts("screening")),
     ]

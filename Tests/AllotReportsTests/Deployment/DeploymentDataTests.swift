@@ -53,7 +53,8 @@ struct DeploymentDataTests {
 
   @Test func `Markdown has tables, and strips whose blanks stay`() {
     let text = AutumnBorder.printed(.markdown, AutumnBorder.report())
-    #expect(text.contains("| post | `09-07` |\n| --- | --- |\n| LT Medininkai screening | `████▒▒` |\n"))
+    #expect(
+      text.contains("| post | `09-07` |\n| --- | --- |\n| LT Medininkai screening | `████▒▒` |"))
     #expect(text.contains("## Who is where, expert by expert\n"))
   }
 }
