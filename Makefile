@@ -28,6 +28,7 @@ lint:
 crosscheck: $(ALLOT) .venv/highspy
 	.venv/bin/python Tests/Crosscheck/crosscheck.py --allot $(ALLOT) --count 300
 	.venv/bin/python Tests/Crosscheck/sharing.py --allot $(ALLOT) --count 300
+	.venv/bin/python Tests/Crosscheck/calendars.py --allot $(ALLOT) --count 60
 	@swift build -c release --product AllotBenchmarks >&2
 	.venv/bin/python Tests/Crosscheck/games.py --answers .build/release/AllotBenchmarks --count 200
 

@@ -1,3 +1,4 @@
+internal import AllotExplanation
 package import AllotFiles
 internal import AllotModel
 package import AllotReports
@@ -46,7 +47,8 @@ package struct DeploymentRoad {
     case .noRoster(let conflict):
       facts.conflicts = conflict.members
       return DeploymentReport(of: problem, plan: .none, facts: facts)
-    case .plan(let plan):
+    case .plan(let found):
+      let plan = found.explained(in: problem, frozenSteps: roster?.frozenSteps ?? 0)
       return DeploymentReport(of: problem, plan: plan, facts: facts)
     }
   }
@@ -70,6 +72,12 @@ package struct DeploymentRoad {
     for warning in read.warnings { warn(warning) }
     let frozen = try former.freeze.map { text throws(InvalidInput) in
       try frozenSteps(before: text, of: problem)
+    }
+    if let text = former.freeze, frozen == 0 {
+      warn(
+        Finding(
+          .warning, at: nil,
+          "--freeze is \(text), not after the first day of the horizon, so nothing is kept"))
     }
     return FormerRoster(tours: read.tours, frozenSteps: frozen ?? 0)
   }
@@ -95,6 +103,16 @@ package struct DeploymentRoad {
 }
 
 extension DeploymentPlan {
+  /// The plan with the reasons why posts stay open.
+  fileprivate func explained(in problem: DeploymentProblem, frozenSteps: Int) -> Self {
+    var plan = self
+    let reasons = OpenPosts(of: self, in: problem, frozenSteps: frozenSteps)
+    for position in plan.posts.indices {
+      plan.posts[position].reasons = reasons.reasons(for: plan.posts[position])
+    }
+    return plan
+  }
+
   /// The roster of a problem that has none.
   fileprivate static let none = DeploymentPlan(
     status: .infeasible, objectives: [], tours: [], posts: [], pools: [], contributors: [])

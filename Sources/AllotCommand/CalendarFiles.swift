@@ -14,7 +14,8 @@ struct CalendarFiles {
     throw InvalidInput([
       Finding(
         .error, at: nil, "the problem has no horizon, so a calendar would have no days",
-        maybe: "add one to the document, as in 'horizon: {start: 2026-07-06, step: week, count: 26}'")
+        maybe:
+          "add one to the document, as in 'horizon: {start: 2026-07-06, step: week, count: 26}'")
     ])
   }
 

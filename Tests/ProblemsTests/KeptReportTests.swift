@@ -26,6 +26,16 @@ struct KeptReportTests {
     #expect(printed == (try String(contentsOf: url, encoding: .utf8)))
   }
 
+  @Test func `the roster from which the rotation is planned anew is the one kept beside it`() throws
+  {
+    let problem = try #require(WorkedProblem.all.first { $0.path == "Problems/rotation" })
+    let printed = try problem.printed(as: .json)
+
+    let url = WorkedProblem.root.appending(path: "Problems/rotation/roster.json")
+    try Keeping.keepIfAsked(printed, at: url)
+    #expect(printed == (try String(contentsOf: url, encoding: .utf8)))
+  }
+
   @Test func `every document of a worked problem is tested`() throws {
     let problems = WorkedProblem.root.appending(path: "Problems")
     let files = try FileManager.default.subpathsOfDirectory(atPath: problems.path)

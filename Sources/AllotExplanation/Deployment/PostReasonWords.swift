@@ -3,8 +3,15 @@ package import AllotModel
 /// Why a post stays open, in one sentence without its full stop.
 package struct PostReasonWords {
   private let names: DeploymentNames
+  private let offered: Set<Profile.ID>
+  private let isProven: Bool
 
-  package init(_ names: DeploymentNames) { self.names = names }
+  /// `isProven` says whether the roster is the best there is.
+  package init(_ names: DeploymentNames, isProven: Bool) {
+    self.names = names
+    self.isProven = isProven
+    offered = Set(names.problem.pools.flatMap(\.profiles))
+  }
 
   /// `12 expert-weeks: no pool has the profile 'screening'`.
   package func sentence(for reason: PostReason, of post: Post) -> String {
@@ -14,27 +21,37 @@ package struct PostReasonWords {
 
   private func cause(_ cause: PostReason.Cause, of post: Post) -> String {
     switch cause {
-    case .profile: return "no pool has \(profile(of: post))"
-    case .languages: return "no expert with that profile speaks \(languages(of: post))"
+    case .profile: return profile(of: post)
+    case .languages: return "no other expert with that profile speaks \(languages(of: post))"
     case .destination:
-      return "all who could serve are \(post.state)'s own, or are kept from or for other states"
-    case .availability: return "nobody who could serve is available then"
-    case .shortestTour: return "what is left of the time is shorter than the shortest tour"
+      return "all others are \(post.state)'s own, for other states, or kept from \(post.state)"
+    case .availability: return "nobody else who could serve is there at that time"
+    case .shortestTour: return "the time that is open is shorter than the shortest tour of those at home"
     case .briefing: return "those who arrive are in briefing"
-    case .limits: return "all who could serve rest between tours or have served their year"
+    case .limits:
+      return "all others who could serve rest, or are at their longest tour or yearly limit"
     case .elsewhere(let posts):
-      let list = ListWords.cut(posts) { names.name(of: $0) }
-      return "all others who could serve are at \(list)"
-    case .incomplete: return incomplete(post)
+      return "all others who could serve are at \(ListWords.cut(posts) { names.name(of: $0) })"
+    case .incomplete: return "a crew or a team would not be complete, or too large"
     case .objectives:
-      return "somebody could serve, but an objective that comes before would be worse"
+      return isProven
+        ? "somebody could serve, but an objective that comes before would be worse"
+        : "somebody could serve; the search ended before it was settled"
+    case .frozen: return "that time is over and stays as it was"
     }
   }
 
   private func profile(of post: Post) -> String {
     switch post.demand {
-    case .experts(let profile): "the profile '\(profile)'"
-    case .teams(let team): "a profile of the team '\(team)'"
+    case .experts(let profile):
+      return offered.contains(profile)
+        ? "no more experts of '\(profile)' are offered" : "no pool has the profile '\(profile)'"
+    case .teams(let team):
+      let missing = (names.team(team)?.members ?? []).map(\.profile).filter {
+        !offered.contains($0)
+      }
+      guard !missing.isEmpty else { return "no more experts for such a team are offered" }
+      return "no pool has the profile " + missing.map { "'\($0)'" }.joined(separator: " or ")
     }
   }
 
@@ -44,13 +61,6 @@ package struct PostReasonWords {
       return languages.first.map { "'\($0)'" } ?? "a language that is asked for"
     }
     return languages.dropLast().map { "'\($0)'" }.joined(separator: ", ") + " or '\(last)'"
-  }
-
-  private func incomplete(_ post: Post) -> String {
-    switch post.demand {
-    case .experts: "a crew travels as a whole and would be more than is asked for"
-    case .teams: "a team or a crew would not be complete"
-    }
   }
 }
 
@@ -68,6 +78,7 @@ extension PostReason.Cause {
     case .elsewhere: "elsewhere"
     case .incomplete: "incomplete"
     case .objectives: "objectives"
+    case .frozen: "frozen"
     }
   }
 }

@@ -40,6 +40,14 @@ extension TourChange {
     }
   }
 
+  /// Whose tours they are, before and after.
+  package var expert: Expert {
+    switch self {
+    case .kept(let tour), .withdrawn(let tour), .added(let tour): tour.expert
+    case .retimed(let former, _), .moved(let former, _): former.expert
+    }
+  }
+
   package var former: Tour? {
     switch self {
     case .kept(let tour), .withdrawn(let tour): tour

@@ -38,7 +38,9 @@ package enum DeploymentReader {
       log.error(
         "the document names no table of \(name.rawValue)",
         at: Place(file: location.documentName, line: 1),
-        maybe: "add the line '\(name.rawValue): \(name.rawValue).csv'")
+        maybe: document.tables[.posts] == nil && document.tables[.needs] != nil
+          ? "run 'allot match', which plans its needs and offers"
+          : "add the line '\(name.rawValue): \(name.rawValue).csv'")
     }
   }
 }

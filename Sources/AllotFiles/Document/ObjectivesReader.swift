@@ -1,7 +1,8 @@
 internal import AllotModel
 
 /// Reads a list of objectives in their order, each named once.
-struct ObjectivesReader<Objective> where
+struct ObjectivesReader<Objective>
+where
   Objective: CaseIterable & Equatable & RawRepresentable<String>
 {
   /// A list as it may be written.

@@ -154,6 +154,8 @@ package struct PostReason: Hashable, Sendable {
     case incomplete
     /// Someone could come, at the cost of an objective that comes before.
     case objectives
+    /// The steps lie before the day from which on the roster may change.
+    case frozen
   }
 
   package let cause: Cause

@@ -62,8 +62,7 @@ struct DeploymentObjectiveWords {
     let levels = result.levels
     let shown = levels.prefix(Self.mostLevels).enumerated().map { position, level in
       let proof =
-        position == 0 || level.bound == level.value || !level.bound.isFinite
-        ? "" : " (\(limit(level.bound)))"
+        position == 0 || !saysSomething(level) ? "" : " (\(limit(level.bound)))"
       return "\(amount(level.value))\(proof): \(ListWords.cut(level.members, word: memberName))"
     }
     guard let last = levels.last, levels.count > Self.mostLevels else { return shown }
@@ -88,7 +87,9 @@ extension DeploymentObjectiveWords {
     report.posts.filter { $0.post.priority == result.priority ?? $0.post.priority }
       .reduce(0) { sum, fact in
         let size =
-          if case .teams(let team) = fact.post.demand { report.names.team(team)?.size ?? 1 } else { 1 }
+          if case .teams(let team) = fact.post.demand { report.names.team(team)?.size ?? 1 } else {
+            1
+          }
         return sum + fact.post.weight * Double(fact.result.demand * size)
       }
   }
@@ -106,6 +107,12 @@ extension DeploymentObjectiveWords {
     let size = max(abs(result.value), abs(result.bound))
     guard size > 0 else { return "" }
     return " (gap \(NumberWords.percent(abs(result.bound - result.value) / size)))"
+  }
+
+  /// Whether a bound is neither reached nor as far away as it could be.
+  private func saysSomething(_ level: ObjectiveResult.Level) -> Bool {
+    let farthest: Double = result.objective == .coverage ? 1 : 0
+    return level.bound.isFinite && level.bound != level.value && level.bound != farthest
   }
 
   private func memberName(_ member: String) -> String {

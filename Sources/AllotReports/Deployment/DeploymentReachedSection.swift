@@ -26,7 +26,8 @@ enum DeploymentReachedSection: DeploymentSection {
   ) -> String {
     let step = report.problem.horizon?.step.rawValue ?? "step"
     switch objective {
-    case .floor: return "The smallest part of what is asked that is present in any post and \(step)."
+    case .floor:
+      return "The smallest part of what is asked that is present in any post and \(step)."
     case .total:
       return "Everyone who is present and counts, each \(step), times the weight of the post."
     case .coverage:

@@ -10,7 +10,7 @@ extension DeploymentReport {
         "Lower a minimum, or find experts who may serve there.",
       ]
     }
-    let parts = [postsInWords, worstInWords, expertsInWords].filter { !$0.isEmpty }
+    let parts = [postsInWords, worstInWords, expertsInWords, changesInWords].filter { !$0.isEmpty }
     return [parts.joined(separator: " "), verdict]
   }
 
@@ -25,7 +25,7 @@ extension DeploymentReport {
     }
   }
 
-  /// `Of 6 posts in 2 states, 3 are staffed in full, 2 in part and 1 not at all.`
+  /// `Of 6 posts in 2 states, 3 are staffed in full, 2 in part and 1 not at all`.
   private var postsInWords: String {
     guard !posts.isEmpty else { return "Nobody asks for experts." }
     let states = Set(posts.map(\.post.state)).count
@@ -50,7 +50,7 @@ extension DeploymentReport {
     return "Of \(subject), \(words.dropLast().joined(separator: ", ")) and \(words.last ?? "")."
   }
 
-  /// `The least staffed, LT Medininkai screening, has 50.0 % in its worst week.`
+  /// `The least staffed, LT Medininkai screening, has 50.0 % in its worst week`.
   private var worstInWords: String {
     guard posts.contains(where: { $0.open > 0 }) else { return "" }
     let floor = posts.map(\.result.floor).min() ?? 1
@@ -64,7 +64,7 @@ extension DeploymentReport {
     return "The least staffed, \(names.name(of: worst[0].post)), has \(amount)\(step)."
   }
 
-  /// `40 of 52 experts of 9 states serve, in 61 tours, which costs EUR 123,456.`
+  /// `40 of 52 experts of 9 states serve, in 61 tours, which costs EUR 123,456`.
   private var expertsInWords: String {
     let all = problem.pools.reduce(0) { $0 + $1.headcount }
     guard all > 0 else { return "Nobody offers experts." }
@@ -75,6 +75,17 @@ extension DeploymentReport {
     let cost = plan.tours.reduce(0) { $0 + names.cost(of: $1) }
     let price = cost > 0 ? ", which costs \(names.money(cost))" : ""
     return "\(serve), in \(UnitWords.counted(plan.tours.count, "tour"))\(price)."
+  }
+
+  /// `14 of 18 former tours stay as they were.`.
+  private var changesInWords: String {
+    guard let changes else { return "" }
+    let former = changes.count { $0.former != nil }
+    let kept = changes.count { $0.word == "kept" }
+    guard former > 0 else { return "" }
+    if kept == former { return "Every former tour stays as it was." }
+    return "\(NumberWords.count(kept)) of \(UnitWords.counted(former, "former tour")) "
+      + "\(kept == 1 ? "stays as it was" : "stay as they were")."
   }
 
   /// How far the roster may be believed.

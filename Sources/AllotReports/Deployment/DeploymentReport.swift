@@ -17,7 +17,7 @@ package struct DeploymentReport: Sendable {
 
   package init(of problem: DeploymentProblem, plan: DeploymentPlan, facts: DeploymentFacts) {
     let names = DeploymentNames(of: problem)
-    let words = PostReasonWords(names)
+    let words = PostReasonWords(names, isProven: plan.status == .optimal)
     self.facts = facts
     self.problem = problem
     self.plan = plan

@@ -29,7 +29,7 @@ enum ExpertStripsSection: DeploymentSection {
     }
     let title = strip.name(of: piece)
     let columns = [
-      Table.Column(title.isEmpty ? "experts" : title), .init(strip.ruler(over: piece), .bar),
+      Table.Column(title.isEmpty ? "experts" : title), .init(strip.ruler(over: piece), .strip),
     ]
     return groups.isEmpty ? nil : Table(columns: columns, groups: groups)
   }

@@ -16,7 +16,8 @@ enum PostsOpenSection: DeploymentSection {
     }
     let entries = open.map { fact in
       PageSection.Entry(
-        subject: subject(of: fact, report.names), lines: gaps(of: fact, report.names) + fact.sentences)
+        subject: subject(of: fact, report.names),
+        lines: gaps(of: fact, report.names) + fact.sentences)
     }
     return PageSection(heading: heading, blocks: [.entries(entries)])
   }

@@ -26,7 +26,7 @@ enum StepByStepSection: DeploymentSection {
     }
     let title = strip.name(of: piece)
     return Table(
-      columns: [.init(title.isEmpty ? "post" : title), .init(strip.ruler(over: piece), .bar)],
+      columns: [.init(title.isEmpty ? "post" : title), .init(strip.ruler(over: piece), .strip)],
       groups: [.init(rows: rows)])
   }
 

@@ -9,17 +9,11 @@ enum TourChangesSection: DeploymentSection {
     let differing = changes.filter { $0.word != "kept" }
     var blocks = [PageSection.Block.paragraph(counts(of: changes))]
     if let frozen = frozen(report) { blocks.append(.paragraph(frozen)) }
-    if !differing.isEmpty {
-      let columns = [
-        Table.Column("expert"), .init("", .word), .init("before"), .init("now"),
-      ]
-      let rows = differing.map { row(of: $0, report.names) }
-      blocks.append(.table(Table(columns: columns, groups: [.init(rows: rows)])))
-    }
+    if !differing.isEmpty { blocks.append(.table(table(of: differing, report.names))) }
     return PageSection(heading: heading, blocks: blocks)
   }
 
-  /// `Of 61 former tours, 55 are kept, 2 shortened and 4 withdrawn; 3 are added.`
+  /// `Of 61 former tours: 55 kept, 2 shortened and 4 withdrawn; 3 are added`.
   private static func counts(of changes: [TourChange]) -> String {
     let former = changes.count { $0.former != nil }
     let words = ["kept", "shortened", "prolonged", "shifted", "moved", "withdrawn"]
@@ -28,7 +22,7 @@ enum TourChangesSection: DeploymentSection {
       return count > 0 ? "\(NumberWords.count(count)) \(word)" : nil
     }
     let added = changes.count { $0.word == "added" }
-    let tail = added > 0 ? "; \(NumberWords.count(added)) new" : ""
+    let tail = added > 0 ? "; \(NumberWords.count(added)) added" : ""
     guard let last = counts.last else { return "There were no tours before\(tail)." }
     let list =
       counts.count == 1 ? last : counts.dropLast().joined(separator: ", ") + " and \(last)"
@@ -39,24 +33,35 @@ enum TourChangesSection: DeploymentSection {
     guard let steps = report.facts.former?.frozenSteps, steps > 0,
       let horizon = report.problem.horizon
     else { return nil }
-    return "Everything before \(horizon.firstDay(ofStep: min(steps, horizon.count))) stays as it was."
+    return
+      "Everything before \(horizon.firstDay(ofStep: min(steps, horizon.count))) stays as it was."
+  }
+
+  private static func table(of changes: [TourChange], _ names: DeploymentNames) -> Table {
+    let columns = [
+      Table.Column("expert", .figure), .init("", .word), .init("post"), .init("before", .word),
+      .init("now", .word),
+    ]
+    let changesByPool = Dictionary(grouping: changes) { $0.expert.pool }
+    let groups = changesByPool.sorted { $0.key < $1.key }.map { pool, changes in
+      Table.Group(pool.text, rows: changes.map { row(of: $0, names) })
+    }
+    return Table(columns: columns, groups: groups)
   }
 
   private static func row(of change: TourChange, _ names: DeploymentNames) -> [String] {
-    let expert = (change.former ?? change.now)?.expert.description ?? ""
-    let isSamePost = change.former?.post == change.now?.post
+    var posts: [Post.ID] = []
+    for tour in [change.former, change.now].compactMap(\.self) where posts.last != tour.post {
+      posts.append(tour.post)
+    }
     return [
-      expert, change.word, change.former.map { words(for: $0, names) } ?? "",
-      change.now.map { isSamePost ? days(of: $0, names) : words(for: $0, names) } ?? "",
+      "\(change.expert.number)", change.word,
+      posts.map { names.name(of: $0) }.joined(separator: " -> "), days(of: change.former, names),
+      days(of: change.now, names),
     ]
   }
 
-  private static func words(for tour: Tour, _ names: DeploymentNames) -> String {
-    [names.name(of: tour.post), days(of: tour, names)].filter { !$0.isEmpty }
-      .joined(separator: ", ")
-  }
-
-  private static func days(of tour: Tour, _ names: DeploymentNames) -> String {
-    names.days(of: tour).map { "\($0.lowerBound) to \($0.upperBound)" } ?? ""
+  private static func days(of tour: Tour?, _ names: DeploymentNames) -> String {
+    tour.flatMap { names.days(of: $0) }.map { "\($0.lowerBound) to \($0.upperBound)" } ?? ""
   }
 }

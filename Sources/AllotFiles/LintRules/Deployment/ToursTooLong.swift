@@ -30,10 +30,13 @@ struct ToursTooLong: DeploymentLintRule {
     let years = pool.window.steps.map { horizon.firstDay(ofStep: $0).date.year }
     let counts = Dictionary(years.map { ($0, 1) }, uniquingKeysWith: +)
     // A tour that is longer than a year allows has to lie across the end of one.
-    return counts.count > 1 && years.indices.dropLast(pool.shortestTour - 1).contains { start in
-      let tour = years[start..<start + pool.shortestTour]
-      return Dictionary(tour.map { ($0, 1) }, uniquingKeysWith: +).values.allSatisfy { $0 <= limit }
-    }
+    return counts.count > 1
+      && years.indices.dropLast(pool.shortestTour - 1).contains { start in
+        let tour = years[start..<start + pool.shortestTour]
+        return Dictionary(tour.map { ($0, 1) }, uniquingKeysWith: +).values.allSatisfy {
+          $0 <= limit
+        }
+      }
   }
 }
 
@@ -48,22 +51,6 @@ struct CrewsLeftOver: DeploymentLintRule {
         "\(left) of the \(pool.headcount) experts of pool '\(pool.id)' "
           + "\(left == 1 ? "stays" : "stay") at home: they travel in crews of \(pool.crew)",
         maybe: "write a headcount of whole crews, or a smaller crew")
-    }
-  }
-}
-
-/// Minimums that no roster can keep, because too few experts can serve at the post.
-struct UnreachableMinimums: DeploymentLintRule {
-  func findings(in problem: DeploymentProblem, _ service: Service) -> [Finding] {
-    problem.posts.compactMap { post in
-      guard post.minimum > 0, case .experts = post.demand else { return nil }
-      let able = problem.pools.filter { service.obstacle(from: $0, to: post) == nil }
-        .reduce(0) { $0 + $1.headcount }
-      guard able < post.minimum else { return nil }
-      return Finding(
-        .warning, at: post.place,
-        "post '\(post.id)' asks for at least \(post.minimum), and \(able) can serve there",
-        maybe: "lower 'minimum', or find more experts")
     }
   }
 }
