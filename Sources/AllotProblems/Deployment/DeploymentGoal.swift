@@ -8,6 +8,12 @@ package struct DeploymentGoal: Sendable {
   /// What a levelled objective levels: ids of posts or codes of states, sorted; else empty.
   package let members: [String]
 
+  package init(objective: DeploymentObjective, priority: Int?, members: [String]) {
+    self.objective = objective
+    self.priority = priority
+    self.members = members
+  }
+
   /// Whether a larger value is better.
   package var isRaised: Bool {
     switch objective {

@@ -16,9 +16,11 @@ package struct RosterFormulation: Sendable {
 
   package var program: BareProgram { draft.program.numbers }
 
-  /// Where minimums may fail, keeping the most of them is the only aim.
+  /// Where minimums may fail, keeping the most of them is the only aim. Where changes are limited,
+  /// they must be a goal.
   package init(
-    _ index: DeploymentIndex, crews: Crews, goals: [DeploymentGoal], minimumsMayFail: Bool = false
+    _ index: DeploymentIndex, crews: Crews, goals: [DeploymentGoal], minimumsMayFail: Bool = false,
+    changeLimit: Int? = nil
   ) {
     self.index = index
     self.crews = crews
@@ -32,6 +34,7 @@ package struct RosterFormulation: Sendable {
       return (graph, pool, columns)
     }
     for rule in RosterFormulation.rules { rule.write(into: &draft) }
+    if let changeLimit { draft.limitChanges(to: changeLimit) }
     aims =
       minimumsMayFail
       ? [.best(draft.keptMinimums())] : goals.indices.map { [draft] in draft.aim(of: $0) }
@@ -101,6 +104,13 @@ extension RosterDraft {
       return .best(Objective(.minimize, wayTerms { $0.stint == nil ? 0 : Double($0.crewSize) }))
     case .cost: return .best(Objective(.minimize, wayTerms(cost)))
     }
+  }
+
+  /// Lets no more expert-steps differ from the roster before.
+  fileprivate mutating func limitChanges(to limit: Int) {
+    addRow(
+      because: .changesAreLimited, bounds: -Double.infinity...Double(limit - crews.lostSteps),
+      terms: wayTerms { Double($0.changes) })
   }
 
   private func cost(of way: Way) -> Double {

@@ -12,6 +12,7 @@ package struct RosterPursuit {
   private let solver: any Solver
   private let stop: StopSignal
   private let effort: Effort
+  private let changeLimit: Int?
   private let note: (String) -> Void
 
   package enum Ending {
@@ -22,8 +23,9 @@ package struct RosterPursuit {
 
   package init(
     _ index: DeploymentIndex, crews: Crews, goals: [DeploymentGoal], solver: any Solver,
-    stop: StopSignal, effort: Effort, note: @escaping (String) -> Void
+    stop: StopSignal, effort: Effort, changeLimit: Int? = nil, note: @escaping (String) -> Void
   ) {
+    self.changeLimit = changeLimit
     self.index = index
     self.crews = crews
     self.goals = goals
@@ -36,21 +38,34 @@ package struct RosterPursuit {
   /// - Throws: `SolverFailure` when the solver could not do its work, or was stopped before any
   ///   roster was found.
   package func run() throws(SolverFailure) -> Ending {
-    var search = RosterSearch(index, crews: crews, goals: goals, stop: stop)
-    search.fill()
+    var search = RosterSearch(
+      index, crews: crews, goals: goals, stop: stop, changeLimit: changeLimit)
+    if goals.contains(where: { $0.objective == .changes }) { search.repeatFormer() }
+    if changeLimit == nil { search.fill() }
     if isSmall {
       search.improve(work: work / 50)
       return try solveWhole(from: search.found)
     }
     var relaxation = RosterRelaxation(
       index, crews: crews, goals: goals, known: search.roster, solver: solver)
+    if let changeLimit, let goal = goals.firstIndex(where: { $0.objective == .changes }) {
+      relaxation.keep(goal, at: Double(changeLimit))
+    }
     try improve(&search, beside: &relaxation)
     guard let found = search.found else { return try solveWhole(from: nil) }
     return .roster(found, try bound(found, by: &relaxation))
   }
 
   /// How many stays may be weighed.
-  private var work: Int { Int(min(effort.work * 2_000, 1e15)) }
+  private var work: Int {
+    let size = Double(crews.all.count * index.stepCount) / RosterPursuit.usualSize
+    return Int(min(effort.work * 3_000 * max(1, size), 1e15))
+  }
+
+  /// Larger problems get more work.
+  ///
+  /// - Unit: crew-steps.
+  private static let usualSize = 3_000.0
 
   /// Whether a search over whole seasons can be expected to end.
   ///
@@ -113,7 +128,8 @@ package struct RosterPursuit {
   }
 
   private func solveWhole(from known: Roster?) throws(SolverFailure) -> Ending {
-    let formulation = RosterFormulation(index, crews: crews, goals: goals)
+    let formulation = RosterFormulation(
+      index, crews: crews, goals: goals, changeLimit: changeLimit)
     let outcome = try pursue(
       formulation.program, aims: formulation.aims, tieBreak: formulation.tieBreak, solver: solver,
       stop: stop, effort: effort, start: known.flatMap { formulation.values(of: $0) },

@@ -38,6 +38,8 @@ package enum RosterReason: Hashable, Sendable {
   case coveredIsCounted(Post.ID)
   /// No member of a goal is worse than the worst level.
   case worstLevelHolds(goal: Int)
+  /// No more changes than allowed.
+  case changesAreLimited
   /// What an earlier goal reached is kept.
   case goalIsKept(Int)
   /// What a state sends is counted.

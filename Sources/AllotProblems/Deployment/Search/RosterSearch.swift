@@ -19,7 +19,8 @@ package struct RosterSearch {
   private var best: (roster: Roster, score: RosterScore)?
 
   package init(
-    _ index: DeploymentIndex, crews: Crews, goals: [DeploymentGoal], stop: StopSignal
+    _ index: DeploymentIndex, crews: Crews, goals: [DeploymentGoal], stop: StopSignal,
+    changeLimit: Int? = nil
   ) {
     self.index = index
     self.crews = crews
@@ -27,7 +28,8 @@ package struct RosterSearch {
     self.stop = stop
     scoring = RosterScoring(index: index, crews: crews, goals: goals)
     state = SearchState(
-      index, crews: crews, weights: RosterWeights(index, goals: goals, floors: [:]))
+      index, crews: crews, weights: RosterWeights(index, goals: goals, floors: [:]),
+      changeLimit: changeLimit)
   }
 
   /// The best roster found so far; `nil` when none keeps every minimum.
@@ -59,6 +61,15 @@ package struct RosterSearch {
   package mutating func begin(with roster: Roster) {
     for crew in crews.all.indices { state.set(roster.seasons[crew], ofCrew: crew) }
     note()
+  }
+
+  /// Fills an empty roster with what crews did before, as far as the rules let them.
+  package mutating func repeatFormer() {
+    let weights = state.weights
+    state.weights = RosterWeights(
+      index, goals: goals.filter { $0.objective == .changes }, floors: [:])
+    fill()
+    state.weights = weights
   }
 
   /// Fills an empty roster crew by crew, those who can serve at few seats first.
@@ -95,6 +106,9 @@ package struct RosterSearch {
       let before = removed.map { state.roster.seasons[$0] }
       for crew in removed { state.set([], ofCrew: crew) }
       let noise = dice.below(2) == 0 ? 0 : 0.3
+      if state.changeLimit != nil {
+        state.changePrice = patiences[0] * RosterSearch.changePrices[dice.below(6)]
+      }
       for crew in dice.shuffled(removed) {
         let season = state.bestSeason(ofCrew: crew, noise: noise, dice: &dice)
         state.set(season, ofCrew: crew)
@@ -109,6 +123,10 @@ package struct RosterSearch {
     }
   }
 
+  /// What changes may cost where they are limited, in the most that a unit brings; which price is
+  /// right shows only when it is tried.
+  private static let changePrices = [0, 0.02, 0.1, 0.25, 0.5, 1]
+
   /// Goes back to the best roster found.
   package mutating func restore() {
     guard let best else { return }
@@ -117,6 +135,7 @@ package struct RosterSearch {
 
   private mutating func note() {
     guard state.isWithinQuantities, keepsMinimums else { return }
+    if let limit = state.changeLimit, scoring.changes(of: state.roster) > limit { return }
     let score = scoring.score(of: state.roster, counted: state.count)
     if let best, !score.isBetter(than: best.score, goals: goals) { return }
     best = (state.roster, score)
@@ -131,14 +150,27 @@ package struct RosterSearch {
     return true
   }
 
+  /// A seat and a step of its post, where something is open if such a one is soon found.
+  private mutating func chosenCell() -> (seat: Int, step: Int) {
+    var cell = (seat: 0, step: 0)
+    for _ in 0..<8 {
+      let seat = dice.below(index.seats.count)
+      let steps = index.seats[seat].steps
+      cell = (seat, steps.lowerBound + dice.below(steps.count))
+      let post = index.seats[seat].post
+      let counted = state.count.counted(post: post, step: cell.step)
+      if counted < index.problem.posts[post].quantity { return cell }
+    }
+    return cell
+  }
+
   /// Some crews that may stand in each other's way: they can serve at one post about one time.
   private mutating func chosenCrews() -> [Int] {
     let size = 2 + dice.below(min(5, crews.all.count))
     if dice.below(3) == 0 || index.seats.isEmpty {
       return dice.some(size, of: Array(crews.all.indices))
     }
-    let seat = dice.below(index.seats.count)
-    let step = index.seats[seat].steps.lowerBound + dice.below(index.seats[seat].steps.count)
+    let (seat, step) = chosenCell()
     let near = crews.all.indices.filter { crew in
       guard index.seatsByPool[crews.all[crew].pool].contains(seat) else { return false }
       let season = state.roster.seasons[crew]

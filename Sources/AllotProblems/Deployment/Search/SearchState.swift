@@ -12,10 +12,17 @@ struct SearchState {
   private var sent: [Double]
   private let stateByPool: [Int]
   private let shares: [Double]
+  /// How many expert-steps may differ from the roster before; `nil` for as many as help.
+  let changeLimit: Int?
+  /// What a change costs beyond its weight while seasons are found.
+  var changePrice = 0.0
   /// How many stays were weighed; the same on every machine.
   private(set) var work = 0
 
-  init(_ index: DeploymentIndex, crews: Crews, weights: RosterWeights) {
+  init(
+    _ index: DeploymentIndex, crews: Crews, weights: RosterWeights, changeLimit: Int? = nil
+  ) {
+    self.changeLimit = changeLimit
     self.index = index
     self.crews = crews
     self.weights = weights
@@ -64,7 +71,13 @@ struct SearchState {
     for post in index.problem.posts.indices {
       for step in index.steps(ofPost: post) { worth += cellWorth(post, step) }
     }
-    for (crew, season) in zip(crews.all, roster.seasons) { worth -= cost(of: season, crew) }
+    var changes = crews.lostSteps
+    for (crew, season) in zip(crews.all, roster.seasons) {
+      let own = countsChanges ? self.changes(in: season, crew) : 0
+      worth -= cost(of: season, crew) + weights.change * Double(own)
+      changes += own
+    }
+    if let changeLimit { worth -= SearchState.excess * Double(max(0, changes - changeLimit)) }
     for (state, share) in shares.enumerated() where share > 0 {
       worth -= weights.burden * burdenScale * sent[state] * sent[state] / share
     }
@@ -124,13 +137,21 @@ extension SearchState {
       cost += size * (weights.tour + weights.money * (pool.travelCost + pool.stepCost * steps))
       cost += size * steps * SearchState.presence
     }
-    guard weights.change > 0 else { return cost }
+    return cost
+  }
+
+  private var countsChanges: Bool { weights.change > 0 || changeLimit != nil }
+
+  /// What a change beyond the limit costs.
+  private static let excess = 1e6
+
+  /// How many expert-steps of a crew differ from the roster before.
+  private func changes(in season: [Stint], _ crew: Crew) -> Int {
     var own = [Int](repeating: Former.home, count: index.stepCount)
     for stint in season { for step in stint.steps { own[step] = stint.seat } }
-    for step in crews.frozenSteps..<index.stepCount {
-      cost += weights.change * Double(crew.changes(at: own[step], step: step))
+    return (crews.frozenSteps..<index.stepCount).reduce(0) {
+      $0 + crew.changes(at: own[$1], step: $1)
     }
-    return cost
   }
 
   /// What an expert-step costs at least, so that nobody is sent for nothing.
@@ -164,12 +185,13 @@ extension SearchState {
       tourCost: size * (weights.tour + weights.money * pool.travelCost),
       fullAfterArrivals: never, tooFullAfterArrivals: never, fullBeforeLeaving: never,
       tooFullBeforeLeaving: never)
+    let change = weights.change + changePrice
     let state = stateByPool[crew.pool]
     let share = shares[state]
     var perStep = weights.money * pool.stepCost + SearchState.presence
     if share > 0 { perStep += weights.burden * burdenScale * 2 * (sent[state] + 4) / share }
     for step in crews.frozenSteps..<steps {
-      let changed = weights.change * Double(crew.changes(at: Former.home, step: step))
+      let changed = change * Double(crew.changes(at: Former.home, step: step))
       prices.homeCosts[step + 1] = prices.homeCosts[step] + changed
     }
     for (place, seat) in seats.enumerated() {
@@ -180,8 +202,7 @@ extension SearchState {
         let gain = isAsked ? gain(seat, step, crew.size) * vary : 0
         prices.gains[row + step + 1] = prices.gains[row + step] + gain
         let changed =
-          weights.change == 0 || step < crews.frozenSteps
-          ? 0 : weights.change * Double(crew.changes(at: seat, step: step))
+          change == 0 || step < crews.frozenSteps ? 0 : change * Double(crew.changes(at: seat, step: step))
         prices.costs[row + step + 1] = prices.costs[row + step] + size * perStep + changed
       }
       addRooms(of: seat, at: row, for: crew.size, to: &prices)
