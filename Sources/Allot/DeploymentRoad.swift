@@ -49,6 +49,9 @@ package struct DeploymentRoad {
       return DeploymentReport(of: problem, plan: .none, facts: facts)
     case .plan(let found):
       let plan = found.explained(in: problem, frozenSteps: roster?.frozenSteps ?? 0)
+      if let roster, former?.asksFrontier == true {
+        facts.frontier = try scheduler.frontier(of: problem, from: roster)
+      }
       return DeploymentReport(of: problem, plan: plan, facts: facts)
     }
   }
