@@ -43,7 +43,7 @@ package struct RosterPursuit {
     if goals.contains(where: { $0.objective == .changes }) { search.repeatFormer() }
     if changeLimit == nil { search.fill() }
     if isSmall {
-      search.improve(work: work / 50)
+      search.improve(work: min(work / 50, RosterPursuit.firstWork))
       return try solveWhole(from: search.found)
     }
     var relaxation = RosterRelaxation(
@@ -59,7 +59,7 @@ package struct RosterPursuit {
   /// How many stays may be weighed.
   private var work: Int {
     let size = Double(crews.all.count * index.stepCount) / RosterPursuit.usualSize
-    return Int(min(effort.work * 3_000 * max(1, size), 1e15))
+    return Int(min(effort.work * 3_000 * max(1, size.squareRoot()), 1e15))
   }
 
   /// Larger problems get more work.
@@ -68,21 +68,20 @@ package struct RosterPursuit {
   private static let usualSize = 3_000.0
 
   /// Whether a search over whole seasons can be expected to end.
-  ///
-  /// - Unit: of the limit: stays at moments.
-  private var isSmall: Bool {
-    let stays = index.problem.pools.indices.reduce(0) { sum, pool in
-      let ownCrews = crews.all.filter { $0.pool == pool }
-      let kinds = goals.contains { $0.objective == .changes } ? Set(ownCrews.map(\.former)).count : 1
-      let limit = index.problem.pools[pool].yearlyLimit ?? 0
-      let width = index.isLimited[pool] ? min(limit, index.stepCount) + 1 : 1
-      let lengths = index.tourLengths(ofPool: pool).count
-      return sum + kinds * index.seatsByPool[pool].count * index.stepCount * lengths * width
-    }
-    return stays <= RosterPursuit.fewStays
+  private var isSmall: Bool { stays <= RosterPursuit.fewStays }
+
+  /// How many stays at moments there are at most.
+  private var stays: Int {
+    index.stayCount(of: crews, countsChanges: goals.contains { $0.objective == .changes })
   }
 
   private static let fewStays = 6_000
+
+  /// How many stays at moments may be columns of a program that is solved a hundred times.
+  private static let manyStays = 200_000
+
+  /// How many stays are weighed before whole seasons are searched.
+  private static let firstWork = 400_000
 
   /// Improves a roster, aiming at the smallest coverages that the relaxation allows, then at those
   /// that were found.
@@ -107,6 +106,13 @@ package struct RosterPursuit {
     }
     search.aspire(to: search.floors)
     search.restore()
+    if stays <= RosterPursuit.manyStays, changeLimit == nil, !stop.isRaised {
+      note("rounding the relaxation")
+      let formulation = RosterFormulation(index, crews: crews, goals: goals)
+      let dive = RosterDive(formulation, floors: search.floors, solver: solver)
+      if let roster = try dive.roster(stop: stop) { search.begin(with: roster) }
+      search.restore()
+    }
     search.improve(work: work / 2)
   }
 
@@ -168,6 +174,20 @@ extension DeploymentIndex {
     case .coverage: return goal.members.map { _ in 1 }
     case .burden: return goal.members.map { _ in 0 }
     case .changes, .tours, .cost: return [0]
+    }
+  }
+}
+
+extension DeploymentIndex {
+  /// How many stays at moments crews have at most, by which programs grow.
+  func stayCount(of crews: Crews, countsChanges: Bool) -> Int {
+    problem.pools.indices.reduce(0) { sum, pool in
+      let own = crews.all.filter { $0.pool == pool }
+      let kinds = countsChanges ? Set(own.map(\.former)).count : 1
+      let limit = problem.pools[pool].yearlyLimit ?? 0
+      let width = isLimited[pool] ? min(limit, stepCount) + 1 : 1
+      let lengths = tourLengths(ofPool: pool).count
+      return sum + kinds * seatsByPool[pool].count * stepCount * lengths * width
     }
   }
 }

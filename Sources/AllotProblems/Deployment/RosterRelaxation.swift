@@ -1,10 +1,11 @@
 internal import AllotModel
 package import LinearPrograms
 
-/// Bounds on what rosters reach, from a program that forgets who is who and may break experts.
+/// Bounds on what rosters reach, from a program that may break experts.
 ///
-/// Crews of a pool are one flow through the steps; each yearly limit holds for all of them
-/// together; changes are counted by how many do what. No roster is better than its best.
+/// Crews of a pool are one flow, whatever they did before; changes are counted by how many do what.
+/// Where seasons are too many, yearly limits hold for all crews of a pool together. No roster is
+/// better than its best.
 package struct RosterRelaxation {
   private let index: DeploymentIndex
   private let crews: Crews
@@ -17,6 +18,9 @@ package struct RosterRelaxation {
   private let objectives: [Objective]
   private let constants: [Double]
 
+  /// How many stays at moments may be columns before seasons are forgotten.
+  private static let manyStays = 200_000
+
   package init(
     _ index: DeploymentIndex, crews: Crews, goals: [DeploymentGoal], known: Roster,
     solver: any Solver
@@ -24,15 +28,16 @@ package struct RosterRelaxation {
     self.index = index
     self.crews = crews
     self.goals = goals
+    let remembers = index.stayCount(of: crews, countsChanges: false) <= RosterRelaxation.manyStays
     var draft = RosterDraft(index, crews: crews, goals: goals)
     let inside = Set(known.seasons.joined())
     for pool in index.problem.pools.indices {
       let own = crews.all.indices.filter { crews.all[$0].pool == pool }
       if own.isEmpty { continue }
       let graph = SeasonGraph(
-        of: own, in: crews, index: index, countsChanges: false, remembers: false)
+        of: own, in: crews, index: index, countsChanges: false, remembers: remembers)
       _ = draft.write(graph, ofPool: pool, crews: own.count)
-      draft.limitYears(ofPool: pool, crews: own.map { crews.all[$0] })
+      if !remembers { draft.limitYears(ofPool: pool, crews: own.map { crews.all[$0] }) }
     }
     RosterFormulation.rules.forEach { $0.write(into: &draft) }
     let scoring = RosterScoring(index: index, crews: crews, goals: goals)

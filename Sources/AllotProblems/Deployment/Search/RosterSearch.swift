@@ -105,7 +105,7 @@ package struct RosterSearch {
       let removed = chosenCrews()
       let before = removed.map { state.roster.seasons[$0] }
       for crew in removed { state.set([], ofCrew: crew) }
-      let noise = dice.below(2) == 0 ? 0 : 0.3
+      let noise = dice.below(2) == 0 ? 0 : 0.4 * (1 - part) * dice.part
       if state.changeLimit != nil {
         state.changePrice = patiences[0] * RosterSearch.changePrices[dice.below(6)]
       }
