@@ -1,4 +1,6 @@
 import Allot
+import AllotFiles
+import AllotModel
 import AllotReports
 import Foundation
 import Testing
@@ -12,6 +14,16 @@ struct KeptReportTests {
 
     let kept = try String(contentsOf: problem.report, encoding: .utf8)
     #expect(printed == kept, "`make reports` writes it anew; read the difference like code")
+  }
+
+  @Test(arguments: WorkedProblem.long)
+  func `a report that takes long is of the problem as it stands beside it`(
+    _ problem: WorkedProblem
+  ) throws {
+    let digest = try DeploymentReader.read(path: problem.document.path).problem.digest
+
+    let kept = try String(contentsOf: problem.report, encoding: .utf8)
+    #expect(kept.contains(digest), "`make reports` writes it anew")
   }
 
   @Test func `the calculation of France's share is the one kept beside its problem`() throws {
@@ -40,6 +52,8 @@ struct KeptReportTests {
     let problems = WorkedProblem.root.appending(path: "Problems")
     let files = try FileManager.default.subpathsOfDirectory(atPath: problems.path)
     let documents = files.filter { $0.hasSuffix(".yaml") }.map { problems.appending(path: $0).path }
-    #expect(documents.sorted() == WorkedProblem.all.map(\.document.path).sorted())
+    #expect(
+      documents.sorted()
+        == (WorkedProblem.all + WorkedProblem.long).map(\.document.path).sorted())
   }
 }

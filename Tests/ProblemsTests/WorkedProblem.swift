@@ -31,8 +31,6 @@ struct WorkedProblem: CustomTestStringConvertible {
     WorkedProblem("Problems/mechanism-costs", .share),
     WorkedProblem("Problems/pool-2026-shares", .share),
     WorkedProblem("Problems/relocation-key-2015", .share),
-    WorkedProblem("Problems/asylum-support", .deploy(), effort: Effort(0.01)),
-    WorkedProblem("Problems/lithuania-2021-frontex", .deploy(), effort: Effort(0.05)),
     WorkedProblem("Problems/rotation", .deploy()),
     WorkedProblem(
       "Problems/rotation/without-one.yaml",
@@ -41,26 +39,24 @@ struct WorkedProblem: CustomTestStringConvertible {
       report: "Problems/rotation/report-without-one.txt"),
   ]
 
+  /// Those whose reports take too long for a test; `make reports` has the command write them.
+  static let long = [
+    WorkedProblem("Problems/asylum-support", .deploy()),
+    WorkedProblem("Problems/lithuania-2021-frontex", .deploy()),
+  ]
+
   /// As a user of the project's folder writes it, and as the report repeats it.
   let path: String
   private let question: Question
-  /// How hard to search for what is kept; less than usual where that takes long.
-  private let effort: Effort
   private let reportPath: String
 
-  private init(
-    _ path: String, _ question: Question = .match, effort: Effort = Effort(),
-    report: String? = nil
-  ) {
+  private init(_ path: String, _ question: Question = .match, report: String? = nil) {
     self.path = path
     self.question = question
-    self.effort = effort
     reportPath = report ?? "\(path)/report.txt"
   }
 
   var testDescription: String { path }
-  /// Whether even what is kept takes long, so that it is made once only.
-  var isLong: Bool { effort.work < Effort().work }
   var report: URL { Self.root.appending(path: reportPath) }
   var document: URL {
     let url = Self.root.appending(path: path)
@@ -87,8 +83,7 @@ struct WorkedProblem: CustomTestStringConvertible {
     case .deploy(let former):
       // The roster before is named from here as well.
       try #require(FileManager.default.changeCurrentDirectoryPath(Self.root.path))
-      let road = DeploymentRoad(
-        scheduler: Scheduler(solver: GLPKSolver(), stop: StopSignal(), effort: effort))
+      let road = DeploymentRoad(scheduler: Scheduler(solver: GLPKSolver(), stop: StopSignal()))
       let roster = try #require(DeploymentFormat(rawValue: format.rawValue))
       text = String(
         decoding: roster.bytes(of: try road.report(on: path, from: former)), as: UTF8.self)
