@@ -26,13 +26,14 @@ package struct PostReasonWords {
     case .destination:
       return "all others are \(post.state)'s own, for other states, or kept from \(post.state)"
     case .availability: return "nobody else who could serve is there at that time"
-    case .shortestTour: return "the time that is open is shorter than the shortest tour of those at home"
+    case .shortestTour:
+      return "the time that is open is shorter than the shortest tour of those at home"
     case .briefing: return "those who arrive are in briefing"
     case .limits:
       return "all others who could serve rest, or are at their longest tour or yearly limit"
     case .elsewhere(let posts):
       return "all others who could serve are at \(ListWords.cut(posts) { names.name(of: $0) })"
-    case .incomplete: return "a crew or a team would not be complete, or too large"
+    case .incomplete: return "those who are left travel in crews larger than what is open"
     case .objectives:
       return isProven
         ? "somebody could serve, but an objective that comes before would be worse"

@@ -150,7 +150,7 @@ package struct PostReason: Hashable, Sendable {
     case limits
     /// Those who could come serve at these other posts, sorted.
     case elsewhere([Post.ID])
-    /// A crew or a team would not be complete.
+    /// Those who are left travel in crews larger than what is open.
     case incomplete
     /// Someone could come, at the cost of an objective that comes before.
     case objectives
