@@ -106,7 +106,9 @@ package struct Scheduler {
     _ plan: DeploymentPlan, _ problem: DeploymentProblem, _ former: FormerRoster?
   ) throws(SolverFailure) {
     let breaches = RosterRules.breaches(of: plan.tours, in: problem, after: former)
-    if let first = breaches.first { throw SolverFailure("the roster found breaks a rule: \(first)") }
+    if let first = breaches.first {
+      throw SolverFailure("the roster found breaks a rule: \(first)")
+    }
   }
 }
 

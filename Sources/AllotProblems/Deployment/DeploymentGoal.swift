@@ -29,7 +29,8 @@ extension DeploymentIndex {
   /// Burden is left out without a key, changes without a roster before.
   package func goals(isPlannedAnew: Bool) -> [DeploymentGoal] {
     let usual: [DeploymentObjective] =
-      isPlannedAnew ? [.floor, .total, .changes, .burden, .cost] : [.floor, .total, .burden, .cost]
+      isPlannedAnew
+      ? [.floor, .total, .changes, .burden, .cost] : [.floor, .total, .burden, .cost]
     return (problem.settings.objectives ?? usual).flatMap { objective -> [DeploymentGoal] in
       switch objective {
       case .floor, .total:
@@ -37,7 +38,8 @@ extension DeploymentIndex {
       case .coverage:
         priorities.map {
           DeploymentGoal(
-            objective: .coverage, priority: $0, members: levelledPosts($0).map { posts[$0].id.text })
+            objective: .coverage, priority: $0, members: levelledPosts($0).map { posts[$0].id.text }
+          )
         }
       case .burden:
         problem.keyShares == nil

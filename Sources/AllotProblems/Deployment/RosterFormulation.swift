@@ -16,6 +16,8 @@ package struct RosterFormulation: Sendable {
 
   package var program: BareProgram { draft.program.numbers }
 
+  /// Begins with the seasons and writes every rule.
+  ///
   /// Where minimums may fail, keeping the most of them is the only aim. Where changes are limited,
   /// they must be a goal.
   package init(
@@ -89,15 +91,19 @@ extension RosterDraft {
     case .coverage:
       let posts = index.levelledPosts(goal.priority ?? 0)
       return .level(
-        Levelling(.raise, zip(posts, goalColumns[position]).map { post, column in
-          let demand = index.problem.posts[post].quantity * index.steps(ofPost: post).count
-          return .init(column: column, scale: Double(demand))
-        }))
+        Levelling(
+          .raise,
+          zip(posts, goalColumns[position]).map { post, column in
+            let demand = index.problem.posts[post].quantity * index.steps(ofPost: post).count
+            return .init(column: column, scale: Double(demand))
+          }))
     case .burden:
       return .level(
-        Levelling(.lower, zip(index.burdenedStates, goalColumns[position]).map { state, column in
-          .init(column: column, scale: index.problem.keyShares?[state] ?? 1)
-        }))
+        Levelling(
+          .lower,
+          zip(index.burdenedStates, goalColumns[position]).map { state, column in
+            .init(column: column, scale: index.problem.keyShares?[state] ?? 1)
+          }))
     case .changes:
       return .best(Objective(.minimize, wayTerms { Double($0.changes) }))
     case .tours:

@@ -127,7 +127,8 @@ package struct RosterPursuit {
       let bounds = try relaxation.bounds(of: goal, stop: stop)
       let reached = score.levels[goal]
       proofs.append(
-        GoalProof(bounds ?? index.trivialBounds(of: goals[goal]), reached: reached, goal: goals[goal]))
+        GoalProof(
+          bounds ?? index.trivialBounds(of: goals[goal]), reached: reached, goal: goals[goal]))
       relaxation.keep(goal, atLevelOf: roster)
     }
     return proofs

@@ -82,7 +82,9 @@ package struct RosterRules {
         breach("\(tour.expert) or \(tour.post) is not known")
         continue
       }
-      for words in faults(of: tour, pool, post) { breach("\(tour.expert) at \(tour.post): \(words)") }
+      for words in faults(of: tour, pool, post) {
+        breach("\(tour.expert) at \(tour.post): \(words)")
+      }
     }
   }
 

@@ -149,7 +149,8 @@ struct ArcMaking {
       let year = index.years[step]
       served = used[year] + stint.steps.count { index.years[$0] == year }
     }
-    let barred = remembers && rest == 0 && step < index.stepCount ? [index.seats[stint.seat].post] : []
+    let barred =
+      remembers && rest == 0 && step < index.stepCount ? [index.seats[stint.seat].post] : []
     var changes = changesAtHome(free..<step)
     if countsChanges {
       for step in stint.steps where step >= frozenSteps {

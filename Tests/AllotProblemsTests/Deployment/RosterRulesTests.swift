@@ -58,12 +58,19 @@ struct RosterRulesTests {
 
   @Test func `only experts who are there, fit and may come serve`() {
     #expect(breaches([tour(3, 0...1)]) == ["FI/3 at north: nobody"])
-    #expect(breaches([tour(1, 0...1)], state: "LT") == ["FI/1 at north: serves in the state that sends"])
-    #expect(breaches([tour(1, 0...1)], languages: ["fa"]) == ["FI/1 at north: speaks no language asked for"])
+    #expect(
+      breaches([tour(1, 0...1)], state: "LT") == ["FI/1 at north: serves in the state that sends"])
+    #expect(
+      breaches([tour(1, 0...1)], languages: ["fa"]) == [
+        "FI/1 at north: speaks no language asked for"
+      ])
     #expect(breaches([tour(1, 0...1)], earmark: ["LV"]) == ["FI/1 at north: earmarked"])
     #expect(breaches([tour(1, 0...1)], excluded: ["LT"]) == ["FI/1 at north: kept from LT"])
-    #expect(breaches([tour(1, 0...1)], profiles: ["debriefing"]) == ["FI/1 at north: serves as screening"])
-    #expect(breaches([tour(1, 0...1)], steps: 1...5) == ["FI/1 at north: step 0 is outside a window"])
+    #expect(
+      breaches([tour(1, 0...1)], profiles: ["debriefing"]) == ["FI/1 at north: serves as screening"]
+    )
+    #expect(
+      breaches([tour(1, 0...1)], steps: 1...5) == ["FI/1 at north: step 0 is outside a window"])
   }
 
   @Test func `a crew travels together`() {

@@ -59,7 +59,8 @@ struct RosterSearchTests {
     let (index, crews, goals) = parts()
     let formulation = RosterFormulation(index, crews: crews, goals: goals)
     let roster = Roster(seasons: [
-      [Stint(seat: 0, steps: 0...1)], [Stint(seat: 0, steps: 2...3)], [Stint(seat: 1, steps: 0...3)],
+      [Stint(seat: 0, steps: 0...1)], [Stint(seat: 0, steps: 2...3)],
+      [Stint(seat: 1, steps: 0...3)],
     ])
 
     let values = try #require(formulation.values(of: roster))

@@ -89,7 +89,8 @@ struct SchedulerTests {
     let problem = Rosters.problem(
       weeks: 1, posts: [Rosters.post(languages: ["ar", "ku"], quantity: 3, steps: 0...0)],
       pools: [
-        Rosters.pool("LT", of: "LT", experts: 1, languages: ["ar"]), Rosters.pool("FI", of: "FI", experts: 1),
+        Rosters.pool("LT", of: "LT", experts: 1, languages: ["ar"]),
+        Rosters.pool("FI", of: "FI", experts: 1),
         Rosters.pool("SE", of: "SE", experts: 1, languages: ["ku"]),
       ])
 
@@ -102,7 +103,9 @@ struct SchedulerTests {
     let posts = [Rosters.post(quantity: 2, steps: 0...5)]
     let problem = Rosters.problem(
       weeks: 6, posts: posts,
-      pools: [Rosters.pool("FI", experts: 1), Rosters.pool("SE", of: "SE", experts: 2, tours: 2...6)])
+      pools: [
+        Rosters.pool("FI", experts: 1), Rosters.pool("SE", of: "SE", experts: 2, tours: 2...6),
+      ])
     let former = FormerRoster(tours: [
       tour("FI", 1, 0...5), tour("GONE", 1, 0...5),
     ])

@@ -54,9 +54,10 @@ extension DeploymentIndex {
   /// Every value above 0 that the smallest coverage of a priority's posts can take, ascending.
   func floorValues(ofPriority priority: Int) -> [Double] {
     let quantities = Set(levelledPosts(priority).map { problem.posts[$0].quantity })
-    let values = Set(quantities.flatMap { quantity in
-      (1...quantity).map { Double($0) / Double(quantity) }
-    })
+    let values = Set(
+      quantities.flatMap { quantity in
+        (1...quantity).map { Double($0) / Double(quantity) }
+      })
     return values.sorted()
   }
 }

@@ -20,8 +20,11 @@ struct QuantityIsTheMost: RosterRule {
         } else {
           let before = max(0, step - handover + 1)...step
           let after = step...min(last, step + handover - 1)
-          write(position, step, beside: (draft.tables.starts, draft.settled.starts, before), into: &draft)
-          write(position, step, beside: (draft.tables.ends, draft.settled.ends, after), into: &draft)
+          write(
+            position, step, beside: (draft.tables.starts, draft.settled.starts, before),
+            into: &draft)
+          write(
+            position, step, beside: (draft.tables.ends, draft.settled.ends, after), into: &draft)
         }
       }
     }
