@@ -55,7 +55,8 @@ extension DeploymentReport {
     guard posts.contains(where: { $0.open > 0 }) else { return "" }
     let floor = posts.map(\.result.floor).min() ?? 1
     let worst = posts.filter { $0.result.floor <= floor + NumberWords.drift }
-    let step = problem.horizon.map { " in its worst \($0.step.rawValue)" } ?? ""
+    let whose = worst.count == 1 ? "its" : "their"
+    let step = problem.horizon.map { " in \(whose) worst \($0.step.rawValue)" } ?? ""
     let amount = NumberWords.percent(floor)
     guard worst.count == 1 else {
       return "The least staffed, \(NumberWords.count(worst.count)) posts, have \(amount) each"
