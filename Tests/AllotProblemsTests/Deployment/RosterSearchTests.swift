@@ -30,10 +30,10 @@ struct RosterSearchTests {
 
   @Test func `a search finds the best roster of a small problem`() {
     let (index, crews, goals) = parts()
-    var search = RosterSearch(index, crews: crews, goals: goals, stop: StopSignal())
+    var search = RosterSearch(index, crews: crews, goals: goals)
 
     search.fill()
-    search.improve(work: 20_000)
+    search.improve(work: 20_000, stop: StopSignal())
 
     // SE stays for four weeks, the two of FI share the other post: all 8 weeks are covered.
     #expect(score(of: search.found) == [[1], [8], [40]])
@@ -41,9 +41,9 @@ struct RosterSearchTests {
 
   @Test func `the relaxation bounds what the best roster reaches`() throws {
     let (index, crews, goals) = parts()
-    var search = RosterSearch(index, crews: crews, goals: goals, stop: StopSignal())
+    var search = RosterSearch(index, crews: crews, goals: goals)
     search.fill()
-    search.improve(work: 20_000)
+    search.improve(work: 20_000, stop: StopSignal())
     let found = try #require(search.found)
     var relaxation = RosterRelaxation(
       index, crews: crews, goals: goals, known: found, solver: GLPKSolver())
