@@ -55,6 +55,27 @@ struct RosterSearchTests {
     #expect(try relaxation.bounds(of: 2, stop: StopSignal())?.map { $0.rounded() } == [40])
   }
 
+  @Test func `a season that crosses the year keeps the limit of both years`() {
+    let post = Post(
+      id: "north", state: "LT", location: nil, demand: .experts("screening"), quantity: 1,
+      window: Window(steps: 0...9))
+    let pool = Pool(
+      id: "FI", state: "FI", headcount: 1, profiles: ["screening"], window: Window(steps: 0...9),
+      yearlyLimit: 3)
+    // Two weeks begin in 2021, eight in 2022.
+    let late = DeploymentProblem(
+      title: "late",
+      horizon: Day(iso: "2021-12-20").map { Horizon(start: $0, step: .week, count: 10) },
+      states: [], posts: [post], pools: [pool])
+    let index = DeploymentIndex(late)
+    var search = RosterSearch(
+      index, crews: Crews(of: index, after: nil), goals: index.goals(isPlannedAnew: false))
+
+    search.fill()
+
+    #expect(search.roster.seasons == [[Stint(seat: 0, steps: 0...4)]])
+  }
+
   @Test func `a flow of crews is named season by season, and back`() throws {
     let (index, crews, goals) = parts()
     let formulation = RosterFormulation(index, crews: crews, goals: goals)
