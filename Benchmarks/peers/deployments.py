@@ -81,6 +81,7 @@ class Flow:
     def __init__(self, problem):
         self.problem, self.columns, self.rows, self.ways = problem, [], [], []
         self.present = {}
+        self.arcs = {}
         for pool in problem.pools:
             self._pool(pool)
         self.counted = {}
@@ -104,6 +105,8 @@ class Flow:
         end = (problem.steps, 0)
         nodes, waiting, terms = {(0, 0): 0, end: 1}, [(0, 0)], {0: [], 1: []}
 
+        leaving = {}
+
         def node(step, used):
             key = end if step >= problem.steps else (step, used if binds else 0)
             if key not in nodes:
@@ -116,6 +119,7 @@ class Flow:
             column = self._column(crews)
             terms[one].append((column, 1))
             terms[other].append((column, -1))
+            leaving.setdefault(one, []).append((column, other))
             if stay:
                 post, profile, first, last = stay
                 self.ways.append((column, pool, post, profile, first, last))
@@ -147,6 +151,7 @@ class Flow:
                             after = (used if then == year else 0) + sum(
                                 problem.years[s] == then for s in range(step, last + 1))
                         arc(here, node(free, after), (post, profile, step, last))
+        self.arcs[pool] = (leaving, nodes[end])
         for at in range(len(nodes)):
             if at != nodes[end]:
                 supply = crews if at == 0 else 0
@@ -186,25 +191,21 @@ class Flow:
                 for c, pool, _, _, first, last in self.ways], False
 
     def tours(self, values):
-        """Names who goes: a stay goes to whoever has been home the longest and may still go."""
+        """Names who goes: a flow is cut into one path, which is one season, for each crew."""
+        left = [round(value) for value in values]
+        stays = {way[0]: way[2:] for way in self.ways}
         tours = []
-        for pool in self.problem.pools:
-            own = sorted(
-                (first, last, post.id, profile)
-                for c, p, post, profile, first, last in self.ways if p is pool
-                for _ in range(round(values[c])))
-            crews = [[-10 ** 6, {}, at] for at in range(pool.headcount // pool.crew)]
-            for first, last, post, profile in own:
-                free = [c for c in crews if c[0] + pool.rest < first]
-                year = self.problem.years[first]
-                crew = min(free, key=lambda c: (c[1].get(year, 0), c[0], c[2]), default=None)
-                if crew is None:
-                    return None
-                crew[0] = last
-                for step in range(first, last + 1):
-                    crew[1][self.problem.years[step]] = crew[1].get(self.problem.years[step], 0) + 1
-                tours += [rosters.Tour(pool.id, crew[2] * pool.crew + n + 1, post, profile, first, last)
-                          for n in range(pool.crew)]
+        for pool, (arcs, end) in self.arcs.items():
+            for crew in range(pool.headcount // pool.crew):
+                node = 0
+                while node != end:
+                    column, node = next((c, to) for c, to in arcs[node] if left[c] > 0)
+                    left[column] -= 1
+                    if column in stays:
+                        post, profile, first, last = stays[column]
+                        tours += [
+                            rosters.Tour(pool.id, crew * pool.crew + n + 1, post.id, profile, first, last)
+                            for n in range(pool.crew)]
         return tours
 
 
@@ -325,9 +326,6 @@ def line(tool, problem, document, arguments):
             return "no roster"
         tours = flow.tours(values + [0] * (len(flow.columns) - len(values)))
         bounds = {goal: bound / (1e6 if goal[0] == "floor" else 1) for goal, _, bound in reached}
-        if tours is None:
-            return "its stays were not named; " + str(
-                [(g[0], g[1], round(v, 3), round(b, 3)) for g, v, b in reached])
     seconds = time.monotonic() - began
     broken = rosters.faults(problem, tours)
     cells = []

@@ -2,11 +2,23 @@ internal import AllotModel
 internal import LinearPrograms
 
 extension RosterDraft {
+  /// Adds a flow of crews for each pool, whatever they did before.
+  mutating func writePools(remembering: Bool) {
+    for pool in index.problem.pools.indices {
+      let own = crews.all.indices.filter { crews.all[$0].pool == pool }
+      if own.isEmpty { continue }
+      let graph = SeasonGraph(
+        of: own, in: crews, index: index, countsChanges: false, remembers: remembering)
+      _ = write(graph, ofPool: pool, crews: own.count)
+      if !remembering { limitYears(ofPool: pool, crews: own.map { crews.all[$0] }) }
+    }
+  }
+
   /// What crews of a pool serve in each calendar year together.
-  mutating func limitYears(ofPool pool: Int, crews own: [Crew]) {
+  private mutating func limitYears(ofPool pool: Int, crews own: [Crew]) {
     guard index.isLimited[pool], let limit = index.problem.pools[pool].yearlyLimit else { return }
     for year in 0...(index.years.last ?? 0) {
-      let used = own.reduce(0) { $0 + $1.standing.used[year] }
+      let most = own.reduce(0) { $0 + max(0, limit - $1.standing.used[year]) }
       let terms = ways.compactMap { way -> (column: Int, coefficient: Double)? in
         guard way.pool == pool, let stint = way.stint else { return nil }
         let steps = stint.steps.count { index.years[$0] == year }
@@ -15,40 +27,44 @@ extension RosterDraft {
       guard !terms.isEmpty else { continue }
       addRow(
         because: .yearIsLimited(index.problem.pools[pool].id, year: year),
-        bounds: -Double.infinity...Double(max(0, own.count * limit - used)), terms: terms)
+        bounds: -Double.infinity...Double(most), terms: terms)
     }
   }
 
-  /// What bounds a goal; a levelled one by a column for its worst level.
-  mutating func relaxedObjective(
-    of position: Int
-  ) -> (objective: Objective, level: Int?, constant: Double) {
+  /// How a goal is bounded and kept; `settled` is what is reached before any way is taken.
+  mutating func boundary(of position: Int, settled: RosterScore) -> GoalBoundary {
     switch aim(of: position) {
-    case .best(let objective):
-      if goals[position].objective != .changes { return (objective, nil, 0) }
-      let (terms, constant) = countChanges()
-      return (Objective(.minimize, terms), nil, constant)
-    case .level(let levelling):
-      let isRaised = goals[position].isRaised
-      let most = levelling.agents.map {
-        program.numbers.columnBounds[$0.column].upperBound / $0.scale
+    case .level(let levelling): return level(levelling, of: position)
+    case .best(var objective):
+      var constant = goals[position].isRaised ? 0 : settled.levels[position][0]
+      if goals[position].objective == .changes {
+        let (terms, gone) = countChanges()
+        objective = Objective(.minimize, terms)
+        constant = gone
       }
-      let level = addColumn(.worstLevel(goal: position), bounds: 0...(most.max() ?? 0))
-      for agent in levelling.agents {
-        addRow(
-          because: .worstLevelHolds(goal: position),
-          bounds: isRaised ? 0...Double.infinity : -Double.infinity...0,
-          terms: [(agent.column, 1), (level, -agent.scale)])
-      }
-      return (Objective(isRaised ? .maximize : .minimize, [(level, 1)]), level, 0)
+      addRow(
+        because: .goalIsKept(position), bounds: -Double.infinity...Double.infinity,
+        terms: objective.terms)
+      return GoalBoundary(
+        objective: objective, row: program.numbers.rowCount - 1, level: nil, constant: constant)
     }
   }
 
-  mutating func addKeptRow(_ objective: Objective, _ goal: Int) -> Int {
-    addRow(
-      because: .goalIsKept(goal), bounds: -Double.infinity...Double.infinity,
-      terms: objective.terms)
-    return program.numbers.rowCount - 1
+  /// Adds a column for the worst level of a goal's members.
+  private mutating func level(_ levelling: Levelling, of position: Int) -> GoalBoundary {
+    let isRaised = goals[position].isRaised
+    let most = levelling.agents.map {
+      program.numbers.columnBounds[$0.column].upperBound / $0.scale
+    }
+    let level = addColumn(.worstLevel(goal: position), bounds: 0...(most.max() ?? 0))
+    for agent in levelling.agents {
+      addRow(
+        because: .worstLevelHolds(goal: position),
+        bounds: isRaised ? 0...Double.infinity : -Double.infinity...0,
+        terms: [(agent.column, 1), (level, -agent.scale)])
+    }
+    let objective = Objective(isRaised ? .maximize : .minimize, [(level, 1)])
+    return GoalBoundary(objective: objective, row: nil, level: level, constant: 0)
   }
 
   /// Counts how many crew members at least do something else than before, pool by pool.

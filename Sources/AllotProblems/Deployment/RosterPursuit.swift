@@ -39,11 +39,11 @@ package struct RosterPursuit {
   ///   roster was found.
   package func run() throws(SolverFailure) -> Ending {
     var search = RosterSearch(
-      index, crews: crews, goals: goals, stop: stop, changeLimit: changeLimit)
+      index, crews: crews, goals: goals, changeLimit: changeLimit)
     if goals.contains(where: { $0.objective == .changes }) { search.repeatFormer() }
     if changeLimit == nil { search.fill() }
     if isSmall {
-      search.improve(work: min(work / 50, RosterPursuit.firstWork))
+      search.improve(work: min(work / 50, RosterPursuit.firstWork), stop: stop)
       return try solveWhole(from: search.found)
     }
     var relaxation = RosterRelaxation(
@@ -91,18 +91,18 @@ package struct RosterPursuit {
     var aspired: [Int: Double] = [:]
     for goal in goals.indices where goals[goal].objective == .floor {
       note("bounding the smallest coverage")
-      let bound = try relaxation.bounds(of: goal, stop: stop)?.first ?? 1
+      let bound = try relaxation.bounds(of: goal, stop: stop.share(ofRemaining: 5))?.first ?? 1
       aspired[goals[goal].priority ?? 0] = bound
       relaxation.keep(goal, at: bound)
     }
     for goal in goals.indices where goals[goal].objective == .floor { relaxation.keep(goal, at: 0) }
     note("improving the roster")
     search.aspire(to: aspired)
-    search.improve(work: work / 4)
+    search.improve(work: work / 4, stop: stop.share(ofRemaining: 7))
     if search.floors != aspired {
       search.aspire(to: search.nextFloors)
       search.restore()
-      search.improve(work: work / 4)
+      search.improve(work: work / 4, stop: stop.share(ofRemaining: 7))
     }
     search.aspire(to: search.floors)
     search.restore()
@@ -110,10 +110,12 @@ package struct RosterPursuit {
       note("rounding the relaxation")
       let formulation = RosterFormulation(index, crews: crews, goals: goals)
       let dive = RosterDive(formulation, floors: search.floors, solver: solver)
-      if let roster = try dive.roster(stop: stop) { search.begin(with: roster) }
+      if let roster = try dive.roster(stop: stop.share(ofRemaining: 3)) {
+        search.begin(with: roster)
+      }
       search.restore()
     }
-    search.improve(work: work / 2)
+    search.improve(work: work / 2, stop: stop.share(ofRemaining: 2))
   }
 
   /// Bounds every goal, given what the roster reaches in those before it.

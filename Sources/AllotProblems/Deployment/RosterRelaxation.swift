@@ -12,11 +12,8 @@ package struct RosterRelaxation {
   private let goals: [DeploymentGoal]
   private let draft: RosterDraft
   private var sifting: Sifting
-  /// The row that keeps each goal that is a sum, and the column of each goal's worst level.
-  private let keptRows: [Int?]
-  private let levelColumns: [Int?]
-  private let objectives: [Objective]
-  private let constants: [Double]
+  /// Shape: one per goal.
+  private let boundaries: [GoalBoundary]
 
   /// How many stays at moments may be columns before seasons are forgotten.
   private static let manyStays = 200_000
@@ -28,40 +25,16 @@ package struct RosterRelaxation {
     self.index = index
     self.crews = crews
     self.goals = goals
-    let remembers = index.stayCount(of: crews, countsChanges: false) <= RosterRelaxation.manyStays
     var draft = RosterDraft(index, crews: crews, goals: goals)
-    let inside = Set(known.seasons.joined())
-    for pool in index.problem.pools.indices {
-      let own = crews.all.indices.filter { crews.all[$0].pool == pool }
-      if own.isEmpty { continue }
-      let graph = SeasonGraph(
-        of: own, in: crews, index: index, countsChanges: false, remembers: remembers)
-      _ = draft.write(graph, ofPool: pool, crews: own.count)
-      if !remembers { draft.limitYears(ofPool: pool, crews: own.map { crews.all[$0] }) }
-    }
+    let stays = index.stayCount(of: crews, countsChanges: false)
+    draft.writePools(remembering: stays <= RosterRelaxation.manyStays)
     for rule in RosterFormulation.rules { rule.write(into: &draft) }
     let scoring = RosterScoring(index: index, crews: crews, goals: goals)
     let settled = scoring.score(of: Roster(seasons: crews.all.map { _ in [] }))
-    var (rows, columns): ([Int?], [Int?]) = ([], [])
-    var (objectives, constants): ([Objective], [Double]) = ([], [])
-    for (position, goal) in goals.enumerated() {
-      let part = draft.relaxedObjective(of: position)
-      objectives.append(part.objective)
-      columns.append(part.level)
-      rows.append(part.level == nil ? draft.addKeptRow(part.objective, position) : nil)
-      switch goal.objective {
-      case .tours, .cost: constants.append(settled.levels[position][0])
-      case .changes: constants.append(part.constant)
-      default: constants.append(0)
-      }
-    }
-    let isBeginning = draft.beginning(with: inside)
+    boundaries = goals.indices.map { draft.boundary(of: $0, settled: settled) }
+    let isBeginning = draft.beginning(with: Set(known.seasons.joined()))
     sifting = Sifting(draft.program.numbers, beginning: isBeginning, solver: solver)
     self.draft = draft
-    keptRows = rows
-    levelColumns = columns
-    self.objectives = objectives
-    self.constants = constants
   }
 
   /// Bounds of a goal for rosters that are as good as the levels given in all goals before it.
@@ -71,10 +44,11 @@ package struct RosterRelaxation {
   package mutating func bounds(
     of goal: Int, stop: StopSignal
   ) throws(SolverFailure) -> [Double]? {
-    guard case .best(let best) = try sifting.solve(for: objectives[goal], stop: stop) else {
+    guard case .best(let best) = try sifting.solve(for: boundaries[goal].objective, stop: stop)
+    else {
       return nil
     }
-    let first = rounded(best.value + constants[goal], goal: goal)
+    let first = rounded(best.value + boundaries[goal].constant, goal: goal)
     let count = max(1, goals[goal].members.count)
     let rest: Double = goals[goal].isRaised ? 1 : 0
     return [first] + [Double](repeating: rest, count: count - 1)
@@ -99,14 +73,14 @@ package struct RosterRelaxation {
     }
     let slack = 1e-7 * max(1, abs(value))
     let isRaised = goals[goal].isRaised
-    if let column = levelColumns[goal] {
+    if let column = boundaries[goal].level {
       let bounds = sifting.program.columnBounds[column]
       sifting.setBounds(
         ofColumn: column,
         to: isRaised
           ? max(0, value - slack)...bounds.upperBound : 0...min(bounds.upperBound, value + slack))
-    } else if let row = keptRows[goal] {
-      let own = value - constants[goal]
+    } else if let row = boundaries[goal].row {
+      let own = value - boundaries[goal].constant
       sifting.setBounds(
         ofRow: row,
         to: isRaised ? (own - slack)...Double.infinity : -Double.infinity...(own + slack))
@@ -137,4 +111,15 @@ package struct RosterRelaxation {
     case .cost: return bound
     }
   }
+}
+
+/// How a goal is bounded, and kept while the next is.
+struct GoalBoundary {
+  let objective: Objective
+  /// The row that keeps a goal that is a sum.
+  let row: Int?
+  /// The column of the worst level of a goal that levels.
+  let level: Int?
+  /// What a sum has before any way is taken.
+  let constant: Double
 }

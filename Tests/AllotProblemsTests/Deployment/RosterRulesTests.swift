@@ -43,7 +43,7 @@ struct RosterRulesTests {
     #expect(breaches([tour(1, 0...1), tour(2, 1...2)], settings: settings) == [])
     #expect(
       breaches([tour(1, 0...2), tour(2, 1...2)], settings: settings) == [
-        "north has 2 present in step 1"
+        "north has 2 present in step 1", "north has 2 present in step 2",
       ])
   }
 

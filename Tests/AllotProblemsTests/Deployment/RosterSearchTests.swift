@@ -30,10 +30,10 @@ struct RosterSearchTests {
 
   @Test func `a search finds the best roster of a small problem`() {
     let (index, crews, goals) = parts()
-    var search = RosterSearch(index, crews: crews, goals: goals, stop: StopSignal())
+    var search = RosterSearch(index, crews: crews, goals: goals)
 
     search.fill()
-    search.improve(work: 20_000)
+    search.improve(work: 20_000, stop: StopSignal())
 
     // SE stays for four weeks, the two of FI share the other post: all 8 weeks are covered.
     #expect(score(of: search.found) == [[1], [8], [40]])
@@ -41,9 +41,9 @@ struct RosterSearchTests {
 
   @Test func `the relaxation bounds what the best roster reaches`() throws {
     let (index, crews, goals) = parts()
-    var search = RosterSearch(index, crews: crews, goals: goals, stop: StopSignal())
+    var search = RosterSearch(index, crews: crews, goals: goals)
     search.fill()
-    search.improve(work: 20_000)
+    search.improve(work: 20_000, stop: StopSignal())
     let found = try #require(search.found)
     var relaxation = RosterRelaxation(
       index, crews: crews, goals: goals, known: found, solver: GLPKSolver())
@@ -53,6 +53,27 @@ struct RosterSearchTests {
     #expect(try relaxation.bounds(of: 2, stop: StopSignal()) == [0])
     relaxation.keep(1, atLevelOf: found)
     #expect(try relaxation.bounds(of: 2, stop: StopSignal())?.map { $0.rounded() } == [40])
+  }
+
+  @Test func `a season that crosses the year keeps the limit of both years`() {
+    let post = Post(
+      id: "north", state: "LT", location: nil, demand: .experts("screening"), quantity: 1,
+      window: Window(steps: 0...9))
+    let pool = Pool(
+      id: "FI", state: "FI", headcount: 1, profiles: ["screening"], window: Window(steps: 0...9),
+      yearlyLimit: 3)
+    // Two weeks begin in 2021, eight in 2022.
+    let late = DeploymentProblem(
+      title: "late",
+      horizon: Day(iso: "2021-12-20").map { Horizon(start: $0, step: .week, count: 10) },
+      states: [], posts: [post], pools: [pool])
+    let index = DeploymentIndex(late)
+    var search = RosterSearch(
+      index, crews: Crews(of: index, after: nil), goals: index.goals(isPlannedAnew: false))
+
+    search.fill()
+
+    #expect(search.roster.seasons == [[Stint(seat: 0, steps: 0...4)]])
   }
 
   @Test func `a flow of crews is named season by season, and back`() throws {

@@ -10,7 +10,6 @@ package struct RosterSearch {
   private let crews: Crews
   private let goals: [DeploymentGoal]
   private let scoring: RosterScoring
-  private let stop: StopSignal
   private var state: SearchState
   private var dice = SearchDice(seed: 2021)
   /// The smallest coverage to aim at, by priority.
@@ -19,13 +18,11 @@ package struct RosterSearch {
   private var best: (roster: Roster, score: RosterScore)?
 
   package init(
-    _ index: DeploymentIndex, crews: Crews, goals: [DeploymentGoal], stop: StopSignal,
-    changeLimit: Int? = nil
+    _ index: DeploymentIndex, crews: Crews, goals: [DeploymentGoal], changeLimit: Int? = nil
   ) {
     self.index = index
     self.crews = crews
     self.goals = goals
-    self.stop = stop
     scoring = RosterScoring(index: index, crews: crews, goals: goals)
     state = SearchState(
       index, crews: crews, weights: RosterWeights(index, goals: goals, floors: [:]),
@@ -93,7 +90,7 @@ package struct RosterSearch {
   }
 
   /// Improves until so many stays were weighed.
-  package mutating func improve(work: Int) {
+  package mutating func improve(work: Int, stop: StopSignal) {
     guard !crews.all.isEmpty else { return }
     let budget = state.work + work
     let start = state.work

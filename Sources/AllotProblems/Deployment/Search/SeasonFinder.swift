@@ -36,6 +36,8 @@ struct SeasonFinder {
   /// The first step of each step's calendar year, and of the next.
   private let yearStarts: [Int]
   private let nextYears: [Int]
+  /// The last step of the longest tour from each step that keeps the limit by itself.
+  private let latest: [Int]
 
   /// The best that can follow a moment, with what comes first.
   private struct Way {
@@ -60,6 +62,7 @@ struct SeasonFinder {
     nextYears = index.years.map { year in
       index.years.firstIndex { $0 > year } ?? index.stepCount
     }
+    latest = index.lastSteps(within: limit)
   }
 
   /// The best season for a crew at these prices, and how many stays were weighed.
@@ -111,7 +114,7 @@ struct SeasonFinder {
       guard let stay = stays[place], stay.contains(step) else { continue }
       let post = index.seats[seats[place]].post
       if barred.contains(post) { continue }
-      let final = min(stay.upperBound, step + lengths.upperBound - 1)
+      let final = min(stay.upperBound, step + lengths.upperBound - 1, latest[step])
       var last = step + lengths.lowerBound - 1
       while last <= final {
         defer { last += 1 }
@@ -223,4 +226,20 @@ struct SeasonFinder {
 
   /// What going on where there is no room costs: only where every other way is closed.
   private static let crowding = 1e6
+}
+
+extension DeploymentIndex {
+  /// For each step the last one up to which a stay from it keeps a yearly limit.
+  fileprivate func lastSteps(within limit: Int?) -> [Int] {
+    guard let limit else { return (0..<stepCount).map { _ in stepCount - 1 } }
+    return (0..<stepCount).map { first in
+      var (inYear, last) = (0, first - 1)
+      for step in first..<stepCount {
+        inYear = step > first && years[step] != years[step - 1] ? 1 : inYear + 1
+        if inYear > limit { break }
+        last = step
+      }
+      return last
+    }
+  }
 }
