@@ -27,6 +27,7 @@ lint:
 # 300 random problems, solved by Allot and by an independent model on HiGHS, and 300 splits.
 crosscheck: $(ALLOT) .venv/highspy
 	.venv/bin/python Tests/Crosscheck/crosscheck.py --allot $(ALLOT) --count 300
+	.venv/bin/python Tests/Crosscheck/nasty.py --allot $(ALLOT) --first 34 --count 200
 	.venv/bin/python Tests/Crosscheck/sharing.py --allot $(ALLOT) --count 300
 	.venv/bin/python Tests/Crosscheck/calendars.py --allot $(ALLOT) --count 60
 	.venv/bin/python Tests/Crosscheck/deploy.py --allot $(ALLOT) --count 200

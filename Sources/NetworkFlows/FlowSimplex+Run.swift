@@ -4,6 +4,9 @@ extension FlowSimplex {
   /// Changes of the inverse after which rounding is worth a new one.
   private static let mostUpdates = 150
 
+  /// Pivots whose rounding does not show in the values.
+  private static let fewPivots = 8
+
   /// How many candidates in a row may turn out to be worth nothing before prices are computed anew.
   private static let patience = 30
 
@@ -26,14 +29,33 @@ extension FlowSimplex {
           if markRepairs() { return .infeasible }
         }
       }
-      pricing.begin()
-      let ending = improve(
-        least: FlowTolerance.optimality * costScale, until: limit, stop: stop)
-      guard case .optimal = ending, areValuesOld else { return ending }
+      let ending = improveTwice(until: limit, stop: stop)
+      guard case .optimal = ending, pivotsOnValues > Self.fewPivots else { return ending }
       guard renew() else { return .stuck }
       if !markRepairs() { return .optimal }
     }
     return .stuck
+  }
+
+  /// Pivots until the objective is as small as it can be, first beside what columns could add to
+  /// it, then, where it is much smaller than that, beside its own size.
+  private func improveTwice(until limit: Int, stop: StopSignal) -> Ending {
+    let scale = costScale
+    pricing.begin()
+    let ending = improve(least: FlowTolerance.optimality * scale, until: limit, stop: stop)
+    guard case .optimal = ending else { return ending }
+    let value = abs(objectiveValue)
+    guard value > 0, value < FlowTolerance.smallValue * scale else { return ending }
+    pricing.begin()
+    return improve(least: FlowTolerance.optimality * value, until: limit, stop: stop)
+  }
+
+  private var objectiveValue: Double {
+    var sum = 0.0
+    for column in 0..<network.columnCount where costs[column] != 0 {
+      sum += costs[column] * values[column]
+    }
+    return sum
   }
 
   /// What the objective is about: the most that one column can add to it.
@@ -52,6 +74,7 @@ extension FlowSimplex {
     guard updates == 0 || invert() else { return false }
     computeValues()
     areValuesOld = false
+    pivotsOnValues = 0
     return true
   }
 
@@ -83,17 +106,14 @@ extension FlowSimplex {
     while true {
       if stop.isRaised { return .stopped }
       if iterations > limit { return .stuck }
-      if updates > Self.mostUpdates {
-        guard renew() else { return .stuck }
-        if isRepairing, !markRepairs() { return .optimal }
-      }
+      if updates > Self.mostUpdates, !invert() { return .stuck }
       computePrices()
       pricing.collect(from: self, least: least)
       if pricing.columns.isEmpty { return .optimal }
       guard let entered = enterCandidates(least: least) else {
         return isRepairing ? .stuck : .unbounded
       }
-      idle = entered > 0 ? 0 : idle + pricing.lookedAt
+      idle = entered > 0 ? 0 : idle + max(1, pricing.lookedAt)
       if idle < pricing.blockCount { continue }
       // Prices and pivot columns only disagree by rounding once both are fresh.
       if updates == 0 { return .optimal }

@@ -3,6 +3,8 @@ import AllotFiles
 import AllotModel
 import AllotReports
 import Foundation
+import GLPKSolver
+import LinearPrograms
 import Testing
 
 struct KeptReportTests {
@@ -44,6 +46,25 @@ struct KeptReportTests {
     let printed = try problem.printed(as: .json)
 
     let url = WorkedProblem.root.appending(path: "Problems/rotation/roster.json")
+    try Keeping.keepIfAsked(printed, at: url)
+    #expect(printed == (try String(contentsOf: url, encoding: .utf8)))
+  }
+
+  @Test(arguments: [
+    ("pool-2026-shares", "capped", "FR", "capped-france.txt"),
+    ("mechanism-costs", "nucleolus", "LT", "nucleolus-lithuania.txt"),
+  ])
+  func `the calculation of a method is the one kept beside its problem`(
+    _ problem: String, _ method: String, _ state: String, _ file: String
+  ) throws {
+    let folder = "Problems/\(problem)"
+    let source = SharingSource.document(WorkedProblem.root.appending(path: folder).path)
+    let road = ShareRoad(sharer: Sharer(solver: GLPKSolver(), stop: StopSignal()))
+    var printed = ""
+    ReportFormat.text.write(
+      try road.explanation(ofMethod: method, state: state, in: source), to: &printed)
+
+    let url = WorkedProblem.root.appending(path: "\(folder)/\(file)")
     try Keeping.keepIfAsked(printed, at: url)
     #expect(printed == (try String(contentsOf: url, encoding: .utf8)))
   }
