@@ -5,7 +5,7 @@ SOURCES := $(shell find Sources -type f) Package.swift
 RELEASE_FLAGS = -c release --static-swift-stdlib
 BUILD_FLAGS = --explicit-target-dependency-import-check error
 
-.PHONY: demo test lint crosscheck benchmark reports
+.PHONY: demo test lint crosscheck benchmark deployments reports long-reports
 
 demo: $(ALLOT)
 	@$(ALLOT) match Problems/lithuania-2021
@@ -29,6 +29,9 @@ crosscheck: $(ALLOT) .venv/highspy
 	.venv/bin/python Tests/Crosscheck/crosscheck.py --allot $(ALLOT) --count 300
 	.venv/bin/python Tests/Crosscheck/nasty.py --allot $(ALLOT) --first 34 --count 200
 	.venv/bin/python Tests/Crosscheck/sharing.py --allot $(ALLOT) --count 300
+	.venv/bin/python Tests/Crosscheck/calendars.py --allot $(ALLOT) --count 60
+	.venv/bin/python Tests/Crosscheck/deploy.py --allot $(ALLOT) --count 200
+	.venv/bin/python Tests/Crosscheck/deploy.py --allot $(ALLOT) --count 200 --large --effort 0.05
 	@swift build -c release --product AllotBenchmarks >&2
 	.venv/bin/python Tests/Crosscheck/games.py --answers .build/release/AllotBenchmarks --count 200
 
@@ -63,9 +66,23 @@ $(PEERS)/installed: Benchmarks/peers/requirements.txt
 	$(PEERS)/bin/pip install --quiet --requirement $<
 	@touch $@
 
+# Rosters beside CP-SAT and HiGHS, each with the same time. SIZES are experts-weeks-posts.
+SIZES ?= 20-13-3 60-26-4 120-26-6
+SECONDS ?= 60
+
+deployments: $(ALLOT) $(PEERS)/installed
+	$(PEERS)/bin/python Benchmarks/peers/deployments.py --allot $(ALLOT) --seconds $(SECONDS) $(SIZES)
+
 # Writes the reports that are kept beside the problems anew, and then what documents quote of
 # them; read the difference like code.
 reports:
 	@Scripts/install-missing glpk
 	KEEP_REPORTS=1 swift test --filter KeptReportTests
+	$(MAKE) long-reports
 	KEEP_REPORTS=1 swift test --filter QuotationsTests
+
+# The reports whose search takes too long for a test.
+long-reports: $(ALLOT)
+	$(ALLOT) deploy Problems/asylum-support --quiet --output Problems/asylum-support/report.txt
+	$(ALLOT) deploy Problems/lithuania-2021-frontex --quiet \
+		--output Problems/lithuania-2021-frontex/report.txt

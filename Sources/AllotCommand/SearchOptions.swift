@@ -38,8 +38,18 @@ struct SearchOptions: ParsableArguments {
 
   /// A matcher that stops at the time limit or at Ctrl-C, and notes where it stands.
   func matcher(note: @escaping (String) -> Void) -> Matcher {
+    Matcher(solver: solver.solver, stop: raisedStop(), effort: Effort(effort), note: note)
+  }
+
+  /// A scheduler that stops at the time limit or at Ctrl-C, and notes where it stands.
+  func scheduler(note: @escaping (String) -> Void) -> Scheduler {
+    Scheduler(solver: solver.solver, stop: raisedStop(), effort: Effort(effort), note: note)
+  }
+
+  /// What stops a search: the time limit, or Ctrl-C.
+  private func raisedStop() -> StopSignal {
     let stop = StopSignal(deadline: timeLimit.map { ContinuousClock.now + .seconds($0) })
     Interrupts.raise(stop)
-    return Matcher(solver: solver.solver, stop: stop, effort: Effort(effort), note: note)
+    return stop
   }
 }

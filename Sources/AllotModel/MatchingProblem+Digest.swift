@@ -33,13 +33,13 @@ extension MatchingProblem {
 // MARK: - Time
 
 extension CanonicalText {
-  fileprivate mutating func add(_ horizon: Horizon) {
+  mutating func add(_ horizon: Horizon) {
     add(horizon.start.number)
     add(horizon.step.rawValue)
     add(horizon.count)
   }
 
-  fileprivate mutating func add(_ window: Window) {
+  mutating func add(_ window: Window) {
     add(window.from) { $0.add($1.number) }
     add(window.to) { $0.add($1.number) }
     add(window.steps.lowerBound)

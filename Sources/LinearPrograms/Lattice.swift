@@ -55,3 +55,11 @@ struct Lattice {
     return large
   }
 }
+
+extension BareProgram {
+  /// The step in which an objective moves, where only whole columns count in it; else none.
+  func valueSteps(of objective: Objective) -> [Double] {
+    guard objective.terms.allSatisfy({ isWhole[$0.column] }) else { return [] }
+    return Lattice.commonDivisor(of: objective.terms.map(\.coefficient)).map { [$0] } ?? []
+  }
+}

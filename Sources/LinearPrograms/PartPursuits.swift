@@ -35,11 +35,14 @@ struct PartPursuits {
   /// Finds values that keep every row, to begin with, for the parts that need a search.
   ///
   /// - Throws: `SolverFailure` when the solver could not do its work.
-  mutating func prepare(stop: StopSignal) throws(SolverFailure) -> WholePursuit.Start {
+  mutating func prepare(
+    from known: [Double]?, stop: StopSignal
+  ) throws(SolverFailure) -> WholePursuit.Start {
     for position in order where parts.all[position].program.isWhole.contains(true) {
       var search = WholePursuit(
         parts.all[position], aims: aims[position], solver: solver, effort: effort, note: note)
-      let start = try search.prepare(stop: stop)
+      let start = try search.prepare(
+        from: known.map { parts.all[position].part(of: $0) }, stop: stop)
       guard case .ready = start else { return start }
       searches[position] = search
     }

@@ -3,13 +3,15 @@
 /// Parts of the program that share no row are solved by themselves, which is right for every
 /// aim: the best of a sum is the sum of the bests, and the leximin of several parts together is
 /// each part's own leximin. A part with whole columns is searched; the others are solved.
-/// The tie-break settles what the aims leave open, and has no result of its own.
+/// The tie-break settles what the aims leave open, and has no result of its own. Values that are
+/// known to keep every row, in `start`, are where the search begins.
 ///
 /// - Precondition: every column has finite bounds or is held by a row with finite bounds.
 /// - Throws: `SolverFailure` when the solver could not do its work, or answered wrongly.
 package func pursue(
   _ program: BareProgram, aims: [Aim], tieBreak: Objective, solver: any Solver, stop: StopSignal,
-  effort: Effort = Effort(), note: @escaping (PursuitProgress) -> Void = { _ in }
+  effort: Effort = Effort(), start: [Double]? = nil,
+  note: @escaping (PursuitProgress) -> Void = { _ in }
 ) throws(SolverFailure) -> PursuitOutcome {
   let components = Components(of: program)
   var merged = MergedPursuit(of: program, aims: aims)
@@ -17,7 +19,7 @@ package func pursue(
   var pursuits = PartPursuits(
     of: Parts(components, of: program, constants: merged.values), aims: aims, tieBreak: tieBreak,
     solver: solver, effort: effort, note: note)
-  switch try pursuits.prepare(stop: stop) {
+  switch try pursuits.prepare(from: start, stop: stop) {
   case .ready: break
   case .infeasible: return .infeasible
   case .stopped: return .stopped

@@ -38,7 +38,13 @@ struct WholePursuit {
   /// Finds values that keep every row, to begin with.
   ///
   /// - Throws: `SolverFailure` when the solver could not do its work.
-  mutating func prepare(stop: StopSignal) throws(SolverFailure) -> Start {
+  mutating func prepare(
+    from known: [Double]? = nil, stop: StopSignal
+  ) throws(SolverFailure) -> Start {
+    if let known, program.violations(at: known).isEmpty {
+      incumbent = known
+      return .ready
+    }
     if let values = try roundedValues(stop: stop) ?? program.restingValues {
       incumbent = values
       return .ready
@@ -130,8 +136,8 @@ struct WholePursuit {
       if own.terms.isEmpty { continue }
       let before = own.value(at: piece.part(of: incumbent))
       let search = WholeSearch(
-        incumbent: piece.part(of: incumbent), nodeLimit: effort.nodes(for: piece.program),
-        stop: stop)
+        incumbent: piece.part(of: incumbent), valueSteps: piece.program.valueSteps(of: own),
+        nodeLimit: effort.nodes(for: piece.program), stop: stop)
       switch try solver.solveWhole(piece.program, for: own, search: search) {
       case .found(let values, _, let pieceBound, let isPieceProven):
         if let values { piece.write(values, into: &incumbent) }

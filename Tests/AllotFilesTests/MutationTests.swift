@@ -25,20 +25,65 @@ struct MutationTests {
   func `a damaged input is read or refused with a place, and ends nothing else`(part: Int) {
     for number in 0..<(Self.count / 4) {
       let seed = UInt64(part) << 32 | UInt64(number)
-      let texts = Self.damaged(seed: seed)
-      let complaint = Self.complaint(texts)
+      let texts = Self.damaged(RichFolder.texts, seed: seed)
+      let complaint = Self.complaint { location, files throws(InvalidInput) in
+        let read = try ProblemReader.read(location, files(texts), FindingLog())
+        _ = lint(read.problem)
+        return read.warnings
+      }
       #expect(complaint == nil, "seed \(seed)")
     }
   }
 
+  @Test(arguments: 0..<4)
+  func `a damaged deployment is read or refused with a place, and ends nothing else`(part: Int) {
+    for number in 0..<(Self.count / 4) {
+      let seed = UInt64(part) << 32 | UInt64(number)
+      let texts = Self.damaged(DeploymentFolder.rich.texts, seed: seed)
+      let complaint = Self.complaint { location, files throws(InvalidInput) in
+        let read = try DeploymentReader.read(location, files(texts), FindingLog())
+        _ = lint(read.problem)
+        return read.warnings
+      }
+      #expect(complaint == nil, "seed \(seed)")
+    }
+  }
+
+  @Test func `a damaged plan is read back or refused with a place, and ends nothing else`() throws {
+    let problem = try DeploymentFolder.rich.read().problem
+    for number in 0..<(Self.count / 4) {
+      let seed = UInt64(9) << 32 | UInt64(number)
+      let texts = Self.damaged(["plan.json": Self.plan], seed: seed)
+      let complaint = Self.complaint { _, _ throws(InvalidInput) in
+        try RosterReader.read(path: "plan.json", Memory(texts: texts), for: problem).warnings
+      }
+      #expect(complaint == nil, "seed \(seed)")
+    }
+  }
+
+  private static let plan = """
+    {
+      "allot": 1, "kind": "deploy", "status": "optimal",
+      "tours": [
+        {"expert": "FI/patrol/1", "pool": "FI/patrol", "post": "LT/patrol", "profile": "patrol", \
+    "start": "2026-09-07", "end": "2026-10-04", "steps": 4, "cost": 2402},
+        {"expert": "FI/patrol/2", "pool": "FI/patrol", "post": "LT/patrol", "profile": "patrol", \
+    "start": "2026-10-05", "end": "2026-11-01", "steps": 4, "cost": 2402}
+      ]
+    }
+    """
+
   /// What is wrong with how an input is taken; `nil` when it is read, or refused as it should.
-  private static func complaint(_ texts: [String: [UInt8]]) -> String? {
-    let files = Dictionary(uniqueKeysWithValues: texts.map { ("./\($0.key)", $0.value) })
+  private static func complaint(
+    _ read: (ProblemLocation, ([String: [UInt8]]) -> Memory) throws(InvalidInput) -> [Finding]
+  ) -> String? {
     let location = ProblemLocation(folder: ".", documentName: "problem.yaml", title: ".")
+    let files = { (texts: [String: [UInt8]]) in
+      Memory(texts: Dictionary(uniqueKeysWithValues: texts.map { ("./\($0.key)", $0.value) }))
+    }
     do throws(InvalidInput) {
-      let read = try ProblemReader.read(location, Memory(texts: files), FindingLog())
-      _ = lint(read.problem)
-      return read.warnings.contains { $0.severity == .error } ? "an error among warnings" : nil
+      let warnings = try read(location, files)
+      return warnings.contains { $0.severity == .error } ? "an error among warnings" : nil
     } catch {
       if !error.findings.contains(where: { $0.severity == .error }) { return "no error" }
       if !error.findings.contains(where: { $0.place != nil }) { return "no place" }
@@ -47,9 +92,9 @@ struct MutationTests {
     }
   }
 
-  private static func damaged(seed: UInt64) -> [String: [UInt8]] {
+  private static func damaged(_ texts: [String: String], seed: UInt64) -> [String: [UInt8]] {
     var generator = Seeded(seed: seed)
-    var texts = RichFolder.texts.mapValues { Array($0.utf8) }
+    var texts = texts.mapValues { Array($0.utf8) }
     let names = texts.keys.sorted()
     for _ in 0..<Int.random(in: 1...4, using: &generator) {
       let name = names[Int.random(in: 0..<names.count, using: &generator)]

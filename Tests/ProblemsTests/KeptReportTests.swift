@@ -1,4 +1,6 @@
 import Allot
+import AllotFiles
+import AllotModel
 import AllotReports
 import Foundation
 import GLPKSolver
@@ -16,6 +18,16 @@ struct KeptReportTests {
     #expect(printed == kept, "`make reports` writes it anew; read the difference like code")
   }
 
+  @Test(arguments: WorkedProblem.long)
+  func `a report that takes long is of the problem as it stands beside it`(
+    _ problem: WorkedProblem
+  ) throws {
+    let digest = try DeploymentReader.read(path: problem.document.path).problem.digest
+
+    let kept = try String(contentsOf: problem.report, encoding: .utf8)
+    #expect(kept.contains(digest), "`make reports` writes it anew")
+  }
+
   @Test func `the calculation of France's share is the one kept beside its problem`() throws {
     let folder = "Problems/pool-2026-shares"
     let source = SharingSource.document(WorkedProblem.root.appending(path: folder).path)
@@ -24,6 +36,16 @@ struct KeptReportTests {
       try ShareRoad.explanation(ofKey: "fair-share", state: "FR", in: source), to: &printed)
 
     let url = WorkedProblem.root.appending(path: "\(folder)/france.txt")
+    try Keeping.keepIfAsked(printed, at: url)
+    #expect(printed == (try String(contentsOf: url, encoding: .utf8)))
+  }
+
+  @Test func `the roster from which the rotation is planned anew is the one kept beside it`() throws
+  {
+    let problem = try #require(WorkedProblem.all.first { $0.path == "Problems/rotation" })
+    let printed = try problem.printed(as: .json)
+
+    let url = WorkedProblem.root.appending(path: "Problems/rotation/roster.json")
     try Keeping.keepIfAsked(printed, at: url)
     #expect(printed == (try String(contentsOf: url, encoding: .utf8)))
   }
@@ -51,6 +73,8 @@ struct KeptReportTests {
     let problems = WorkedProblem.root.appending(path: "Problems")
     let files = try FileManager.default.subpathsOfDirectory(atPath: problems.path)
     let documents = files.filter { $0.hasSuffix(".yaml") }.map { problems.appending(path: $0).path }
-    #expect(documents.sorted() == WorkedProblem.all.map(\.document.path).sorted())
+    #expect(
+      documents.sorted()
+        == (WorkedProblem.all + WorkedProblem.long).map(\.document.path).sorted())
   }
 }

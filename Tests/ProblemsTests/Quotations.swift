@@ -6,10 +6,12 @@ import Foundation
 ///
 ///     <!-- quoted: Problems/island/problem.yaml -->
 ///     <!-- quoted: 10 lines of each section of Problems/island/report.txt -->
+///     <!-- quoted: 10 lines of the sections COVERAGE, ABOUT of Problems/island/report.txt -->
 struct Quotations {
   private static let begin = "<!-- quoted: "
   private static let end = " -->"
   private static let cut = " lines of each section of "
+  private static let chosen = " lines of the sections "
 
   let document: String
   /// The text of the file at a path.
@@ -29,11 +31,26 @@ struct Quotations {
 
   private func quotation(of comment: String) throws -> [String] {
     let rule = String(comment.dropFirst(Self.begin.count).dropLast(Self.end.count))
+    if rule.contains(Self.chosen) { return try sections(of: rule) }
     let parts = rule.components(separatedBy: Self.cut)
     let text = try file(parts[parts.count - 1])
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, let most = Int(parts[0]) else { return lines.dropLast() }
     let sections = lines.dropLast().split(separator: "")
+    return Array(sections.map { shortened($0, to: most) }.joined(separator: [""]))
+  }
+
+  /// The sections of a file whose headings begin with some words, each cut.
+  private func sections(of rule: String) throws -> [String] {
+    let parts = rule.components(separatedBy: Self.chosen)
+    let rest = parts[1].components(separatedBy: " of ")
+    let headings = rest[0].components(separatedBy: ", ")
+    let lines = try file(rest[1]).split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init)
+    let sections = lines.dropLast().split(separator: "").filter { section in
+      headings.contains { section.first?.hasPrefix($0) ?? false }
+    }
+    let most = Int(parts[0]) ?? lines.count
     return Array(sections.map { shortened($0, to: most) }.joined(separator: [""]))
   }
 

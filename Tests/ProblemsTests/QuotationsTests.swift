@@ -43,4 +43,24 @@ struct QuotationsTests {
 
         """)
   }
+
+  @Test func `some sections are quoted by the beginning of their headings`() throws {
+    let document =
+      "<!-- quoted: 2 lines of the sections B, CC of a.txt -->\n```text\n```\n"
+    let quotations = Quotations(document: document) { _ in "A\n1\n\nBB\n1\n2\n\nCC\n1\n" }
+    #expect(
+      try quotations.renewed()
+        == """
+        <!-- quoted: 2 lines of the sections B, CC of a.txt -->
+        ```text
+        BB
+        1
+        [...]
+
+        CC
+        1
+        ```
+
+        """)
+  }
 }

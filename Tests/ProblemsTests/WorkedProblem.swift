@@ -11,6 +11,8 @@ struct WorkedProblem: CustomTestStringConvertible {
   enum Question {
     case match
     case share
+    /// From the roster at a path, everything before a day kept; `nil` plans for the first time.
+    case deploy(DeploymentRoad.Former? = nil)
   }
 
   /// Where the project lies.
@@ -29,6 +31,18 @@ struct WorkedProblem: CustomTestStringConvertible {
     WorkedProblem("Problems/mechanism-costs", .share),
     WorkedProblem("Problems/pool-2026-shares", .share),
     WorkedProblem("Problems/relocation-key-2015", .share),
+    WorkedProblem("Problems/rotation", .deploy()),
+    WorkedProblem(
+      "Problems/rotation/without-one.yaml",
+      .deploy(
+        .init(path: "Problems/rotation/roster.json", freeze: "2026-10-05", asksFrontier: true)),
+      report: "Problems/rotation/report-without-one.txt"),
+  ]
+
+  /// Those whose reports take too long for a test; `make reports` has the command write them.
+  static let long = [
+    WorkedProblem("Problems/asylum-support", .deploy()),
+    WorkedProblem("Problems/lithuania-2021-frontex", .deploy()),
   ]
 
   /// As a user of the project's folder writes it, and as the report repeats it.
@@ -66,6 +80,13 @@ struct WorkedProblem: CustomTestStringConvertible {
     case .share:
       let road = ShareRoad(sharer: Sharer(solver: GLPKSolver(), stop: StopSignal()))
       format.write(try road.report(on: .document(path)), to: &text)
+    case .deploy(let former):
+      // The roster before is named from here as well.
+      try #require(FileManager.default.changeCurrentDirectoryPath(Self.root.path))
+      let road = DeploymentRoad(scheduler: Scheduler(solver: GLPKSolver(), stop: StopSignal()))
+      let roster = try #require(DeploymentFormat(rawValue: format.rawValue))
+      text = String(
+        decoding: roster.bytes(of: try road.report(on: path, from: former)), as: UTF8.self)
     }
     return text
   }

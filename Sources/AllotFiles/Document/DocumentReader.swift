@@ -13,7 +13,6 @@ struct DocumentReader {
     case constants
     case match
     case share
-    // Settings of another command, which this reader knows and leaves alone.
     case deploy
   }
 
@@ -55,7 +54,8 @@ struct DocumentReader {
     case .constants: document.constants = KeysReader(log: log).constants(value)
     case .match: SettingsReader(log: log).read(value, into: &document)
     case .share: document.share = value.isNull ? nil : value
-    case .allot, .deploy: break
+    case .deploy: document.deploy = value.isNull ? nil : value
+    case .allot: break
     }
   }
 

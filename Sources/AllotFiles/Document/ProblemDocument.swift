@@ -17,6 +17,8 @@ struct ProblemDocument {
   var constants: [NamedConstant] = []
   /// The settings of `allot share`, not yet understood.
   var share: DocumentNode?
+  /// The settings of `allot deploy`, not yet understood.
+  var deploy: DocumentNode?
   /// What is assumed where nothing is written.
   var remarks: [String] = []
 

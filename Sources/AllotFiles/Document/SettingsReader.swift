@@ -8,7 +8,11 @@ struct SettingsReader {
     if node.isNull { return }
     let keys = ["objectives", "coverage-over", "key"]
     guard let values = MappingReader(node, name: "match", keys: keys, log: log) else { return }
-    if let list = values["objectives"] { document.settings.objectives = objectives(list) }
+    if let list = values["objectives"] {
+      document.settings.objectives = ObjectivesReader(
+        example: "[coverage, burden, cost]", log: log
+      ).read(list)
+    }
     if let over = values["coverage-over"], let known = coverageOver(over) {
       document.settings.coverageOver = known
     }
@@ -19,42 +23,6 @@ struct SettingsReader {
     } else {
       log.error("'key' is \(key.kind); it is the name of a key", at: key.place)
     }
-  }
-
-  private func objectives(_ node: DocumentNode) -> [MatchObjective] {
-    let words: [DocumentNode]
-    switch node.content {
-    case .list(let list): words = list
-    case .scalar: words = [node]
-    case .mapping: words = []
-    }
-    if words.isEmpty {
-      log.error(
-        "'objectives' names none", at: node.place, maybe: "write '[coverage, burden, cost]'")
-    }
-    var objectives: [MatchObjective] = []
-    for word in words {
-      guard let objective = objective(word) else { continue }
-      if objectives.contains(objective) {
-        log.error(
-          "the objective '\(objective.rawValue)' stands twice", at: word.place,
-          maybe: "remove the later one; nothing is left to gain when it comes again")
-      } else {
-        objectives.append(objective)
-      }
-    }
-    return objectives
-  }
-
-  private func objective(_ word: DocumentNode) -> MatchObjective? {
-    let known = MatchObjective.allCases.map(\.rawValue)
-    if let objective = word.text.flatMap(MatchObjective.init) { return objective }
-    let text = word.text ?? word.kind
-    let near = Spelling.nearest(to: text, among: known)
-    log.error(
-      "unknown objective '\(text)'", at: word.place,
-      maybe: near.map { "write '\($0)'" } ?? "the objectives are \(known.joined(separator: ", "))")
-    return nil
   }
 
   private func coverageOver(_ node: DocumentNode) -> MatchSettings.CoverageOver? {

@@ -9,7 +9,6 @@ enum TableName: String, CaseIterable {
   case routes
   case substitutes
   case budgets
-  // Those of other commands, which this reader knows and leaves alone.
   case posts
   case pools
   case teams

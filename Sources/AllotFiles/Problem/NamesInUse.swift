@@ -4,15 +4,18 @@ internal import AllotModel
 struct NamesInUse {
   let sheets: SheetsByTable
 
-  /// Those that needs and offers are of, and known ones that any other cell names.
+  /// Those that needs, offers, posts and pools are of, and known ones that any other cell names.
   func states() -> [State] {
     var codes = Set<String>()
     codes.formUnion(texts(.needs, NeedsTable.Column.state).filter(Self.isCode))
     codes.formUnion(texts(.offers, OffersTable.Column.state).filter(Self.isCode))
+    codes.formUnion(texts(.posts, PostsTable.Column.state).filter(Self.isCode))
+    codes.formUnion(texts(.pools, PoolsTable.Column.state).filter(Self.isCode))
     let mentioned =
       texts(.offers, OffersTable.Column.earmark) + texts(.offers, OffersTable.Column.excluded)
       + texts(.routes, RoutesTable.Column.from) + texts(.routes, RoutesTable.Column.to)
       + texts(.budgets, BudgetsTable.Column.states)
+      + texts(.pools, PoolsTable.Column.earmark) + texts(.pools, PoolsTable.Column.excluded)
     for text in mentioned {
       for word in text.split(whereSeparator: \.isWhitespace) where Self.isKnown(String(word)) {
         codes.insert(String(word))

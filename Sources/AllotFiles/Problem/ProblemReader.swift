@@ -67,7 +67,9 @@ package enum ProblemReader {
       log.error(
         "the document names no table of \(name.rawValue)",
         at: Place(file: location.documentName, line: 1),
-        maybe: "add the line '\(name.rawValue): \(name.rawValue).csv'")
+        maybe: document.tables[.posts] != nil || document.tables[.pools] != nil
+          ? "run 'allot deploy', which plans its posts and pools"
+          : "add the line '\(name.rawValue): \(name.rawValue).csv'")
     }
   }
 

@@ -5,11 +5,11 @@ struct SheetsByTable {
   private let sheets: [TableName: Sheet]
   private let broken: Set<TableName>
 
-  /// Reads the tables that matching needs; those of other commands are left alone.
-  init(_ sources: [TableName: TableSource], files: TableFiles) {
+  /// Reads the tables of one command; those of other commands are left alone.
+  init(_ sources: [TableName: TableSource], of command: Command = .match, files: TableFiles) {
     var sheets: [TableName: Sheet] = [:]
     var broken: Set<TableName> = []
-    for name in Self.read {
+    for name in command.tables {
       guard let source = sources[name] else { continue }
       sheets[name] = files.sheet(name, source)
       if sheets[name] == nil { broken.insert(name) }
@@ -23,7 +23,16 @@ struct SheetsByTable {
   /// Whether a table is given but could not be read.
   func isBroken(_ name: TableName) -> Bool { broken.contains(name) }
 
-  private static let read: [TableName] = [
-    .states, .resources, .needs, .offers, .routes, .substitutes, .budgets,
-  ]
+  /// Which tables are looked at.
+  enum Command {
+    case match
+    case deploy
+
+    fileprivate var tables: [TableName] {
+      switch self {
+      case .match: [.states, .resources, .needs, .offers, .routes, .substitutes, .budgets]
+      case .deploy: [.states, .posts, .pools, .teams]
+      }
+    }
+  }
 }

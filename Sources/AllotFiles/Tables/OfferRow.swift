@@ -25,7 +25,7 @@ struct OfferRow {
     minimum = row.amount(.minimum)
     lot = row.positive(.lot)
     cost = row.amount(.cost)
-    reliability = Self.reliability(of: &row)
+    reliability = row.probability(.reliability)
   }
 
   /// The offer without its id; `nil` when something in the row is wrong, which is then told.
@@ -51,18 +51,6 @@ struct OfferRow {
         + "an offer is zero or more",
       maybe: "if '\(state)' needs \(PlainNumber.text(-value)), move the line to the needs")
     return nil
-  }
-
-  private static func reliability(of row: inout Row) -> Double? {
-    guard let value = row.share(.reliability) else { return nil }
-    guard value > 0, value <= 1 else {
-      let text = row.text(.reliability) ?? ""
-      row.reject(
-        .reliability, "'reliability' is \(text); it is above 0 and at most 1",
-        maybe: value > 1 && value <= 100 && !text.hasSuffix("%") ? "write \(text)%" : nil)
-      return nil
-    }
-    return value
   }
 
   private func checkEarmark(_ row: inout Row) {

@@ -83,6 +83,19 @@ extension TableRow {
     return checkedSize(value / 100, column)
   }
 
+  /// A probability above 0 and at most 1; `nil` when the cell is empty or, then told, wrong.
+  mutating func probability(_ column: Column) -> Double? {
+    guard let value = share(column) else { return nil }
+    guard value > 0, value <= 1 else {
+      let text = text(column) ?? ""
+      reject(
+        column, "'\(column.rawValue)' is \(text); it is above 0 and at most 1",
+        maybe: value > 1 && value <= 100 && !text.hasSuffix("%") ? "write \(text)%" : nil)
+      return nil
+    }
+    return value
+  }
+
   /// A rate: a number, a percentage or a fraction as `1/650`.
   mutating func rate(_ column: Column) -> Double? {
     guard let text = text(column), text.contains("/") else { return share(column) }

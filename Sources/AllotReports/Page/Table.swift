@@ -14,6 +14,8 @@ package struct Table: Sendable {
     case whole
     /// A picture made of block characters and spaces.
     case bar
+    /// A row of signs, one for each step, that stand exactly under each other.
+    case strip
   }
 
   package struct Column: Sendable {
@@ -63,6 +65,8 @@ package struct Table: Sendable {
 extension Table.Kind {
   /// Whether cells end at the same place, and not begin there.
   var isTrailing: Bool { self == .figure || self == .whole }
+  /// Whether each sign takes one column of a terminal and stays where it is.
+  var isPicture: Bool { self == .bar || self == .strip }
   /// Whether only one space parts it from the cell before.
   var isJoined: Bool { self == .unit || self == .whole }
 }

@@ -10,31 +10,19 @@ struct JSONRenderer {
     json.write("  \"problem\": ")
     problem(report, into: &json)
     json.write(",\n")
-    list("objectives", plan.objectives, into: &json, objective)
-    list("allocations", plan.allocations, into: &json, allocation)
-    list("needs", report.needs, into: &json, need)
-    list("offers", report.offers, into: &json, offer)
-    list("contributors", plan.contributors, into: &json, contributor)
-    list("conflicts", report.facts.conflicts, into: &json, conflict)
-    list("remarks", report.problem.remarks, into: &json) { $1.value($0) }
+    json.list("objectives", plan.objectives, objective)
+    json.list("allocations", plan.allocations, allocation)
+    json.list("needs", report.needs, need)
+    json.list("offers", report.offers, offer)
+    json.list("contributors", plan.contributors, contributor)
+    json.list("conflicts", report.facts.conflicts, conflict)
+    json.list("remarks", report.problem.remarks) { $1.value($0) }
     json.write("  \"unique\": ")
     json.value(plan.uniqueness.isOnlyBestPlan)
     json.write(", \"solver\": ")
     json.value(report.facts.solver)
     json.write("\n}\n")
     stream = json.text
-  }
-
-  private func list<Member>(
-    _ key: String, _ members: [Member], into json: inout JSONText,
-    _ fill: (Member, inout JSONText) -> Void
-  ) {
-    json.write("  \"\(key)\": [")
-    for (position, member) in members.enumerated() {
-      json.write(position > 0 ? ",\n    " : "\n    ")
-      fill(member, &json)
-    }
-    json.write(members.isEmpty ? "],\n" : "\n  ],\n")
   }
 }
 

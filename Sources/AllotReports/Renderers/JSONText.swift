@@ -23,6 +23,18 @@ struct JSONText {
     needsComma = false
   }
 
+  /// Writes a list of the outermost object, one member on each line, and a comma behind it.
+  mutating func list<Member>(
+    _ key: String, _ members: [Member], _ fill: (Member, inout JSONText) -> Void
+  ) {
+    write("  \"\(key)\": [")
+    for (position, member) in members.enumerated() {
+      write(position > 0 ? ",\n    " : "\n    ")
+      fill(member, &self)
+    }
+    write(members.isEmpty ? "],\n" : "\n  ],\n")
+  }
+
   /// Writes a key; its value comes next.
   mutating func key(_ name: StaticString) {
     separate()

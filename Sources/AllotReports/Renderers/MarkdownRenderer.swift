@@ -25,7 +25,7 @@ struct MarkdownRenderer {
   }
 
   private func write(_ table: Table, to stream: inout ByteText) {
-    stream.write(line(of: table.columns.map(\.title), in: []))
+    stream.write(line(of: table.columns.map(\.title), in: table.columns.map(Self.titleColumn)))
     stream.write(
       "|" + table.columns.map { $0.kind.isTrailing ? " --: |" : " --- |" }.joined())
     stream.write("\n")
@@ -38,14 +38,23 @@ struct MarkdownRenderer {
     }
   }
 
-  /// A row; the blanks of a bar become shades, because Markdown drops spaces.
+  /// A row; the blanks of a bar become shades, because Markdown drops spaces, and strips become
+  /// code, whose signs all have one width.
   private func line(of cells: [String], in columns: [Table.Column]) -> String {
     let parts = cells.enumerated().map { position, cell in
       guard !cell.isEmpty else { return " |" }
-      let isBar = columns.indices.contains(position) && columns[position].kind == .bar
-      return " \(isBar ? String(cell.map { $0 == " " ? "░" : $0 }) : Self.escaped(cell)) |"
+      switch columns[position].kind {
+      case .bar: return " \(String(cell.map { $0 == " " ? "░" : $0 })) |"
+      case .strip: return " `\(cell)` |"
+      default: return " \(Self.escaped(cell)) |"
+      }
     }
     return "|" + parts.joined() + "\n"
+  }
+
+  /// The column of a title: words, but over a strip.
+  private static func titleColumn(_ column: Table.Column) -> Table.Column {
+    Table.Column(column.title, column.kind == .strip ? .strip : .words)
   }
 
   /// The text on one line, with a backslash before what Markdown would take for its own.

@@ -43,7 +43,7 @@ struct TextTable {
   /// Whether all cells but the bars are printable ASCII; bars are made of harmless signs.
   private static func isPlain(_ row: [String], _ columns: [Table.Column]) -> Bool {
     for position in row.indices
-    where columns[position].kind != .bar && !SafeText.isPlain(row[position]) {
+    where !columns[position].kind.isPicture && !SafeText.isPlain(row[position]) {
       return false
     }
     return true
@@ -51,7 +51,7 @@ struct TextTable {
 
   /// How many characters of a terminal a cell takes; each sign of a bar takes one.
   private static func width(of cell: String, _ column: Table.Column, isPlain: Bool) -> Int {
-    if column.kind == .bar { return cell.unicodeScalars.count }
+    if column.kind.isPicture { return cell.unicodeScalars.count }
     return isPlain ? cell.utf8.count : SafeText.width(cell)
   }
 

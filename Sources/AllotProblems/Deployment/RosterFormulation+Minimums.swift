@@ -1,0 +1,51 @@
+package import AllotModel
+internal import LinearPrograms
+
+extension RosterFormulation {
+  /// The posts whose minimums a roster does not keep, those that are settled left out.
+  package func conflict(in roster: Roster) -> RosterConflict {
+    let count = roster.count(of: crews, in: index)
+    return RosterConflict(
+      members: index.problem.posts.indices.compactMap { position in
+        let post = index.problem.posts[position]
+        let short = index.steps(ofPost: position).filter {
+          $0 >= crews.frozenSteps && count.counted(post: position, step: $0) < post.minimum
+        }
+        let reachable = short.map { count.counted(post: position, step: $0) }.min()
+        guard let reachable else { return nil }
+        return RosterConflict.Member(
+          post: post.id, minimum: post.minimum, steps: short.ranges, reachable: reachable)
+      })
+  }
+}
+
+extension RosterDraft {
+  /// Adds what is kept of each minimum, and answers the sum of all.
+  mutating func keptMinimums() -> Objective {
+    var terms: [(column: Int, coefficient: Double)] = []
+    for (position, post) in index.problem.posts.enumerated() where post.minimum > 0 {
+      for step in index.steps(ofPost: position) where step >= crews.frozenSteps {
+        let column = addColumn(.kept(post.id, step: step), bounds: 0...Double(post.minimum))
+        let counted = countedColumn(post: position, step: step)
+        addRow(
+          because: .minimumIsKept(post.id, step: step), bounds: -Double.infinity...0,
+          terms: [(column, 1), (counted, -1)])
+        terms.append((column, 1))
+      }
+    }
+    return Objective(.maximize, terms)
+  }
+}
+
+extension [Int] {
+  /// Ascending numbers as ranges without a gap.
+  fileprivate var ranges: [ClosedRange<Int>] {
+    reduce(into: []) { ranges, number in
+      if let last = ranges.last, last.upperBound + 1 == number {
+        ranges[ranges.count - 1] = last.lowerBound...number
+      } else {
+        ranges.append(number...number)
+      }
+    }
+  }
+}

@@ -1,0 +1,173 @@
+internal import AllotModel
+
+/// A roster under search: who counts where, and what one crew's season would be worth in it.
+struct SearchState {
+  let index: DeploymentIndex
+  let crews: Crews
+  var weights: RosterWeights
+  private let finders: [SeasonFinder]
+  private(set) var roster: Roster
+  private(set) var count: RosterCount
+  /// The expert-steps that each state sends, by position of the state of a pool.
+  private(set) var sent: [Double]
+  let stateByPool: [Int]
+  let shares: [Double]
+  /// How many expert-steps may differ from the roster before; `nil` for as many as help.
+  let changeLimit: Int?
+  /// What a change costs beyond its weight while seasons are found.
+  var changePrice = 0.0
+  /// How many stays were weighed; the same on every machine.
+  private(set) var work = 0
+
+  init(
+    _ index: DeploymentIndex, crews: Crews, weights: RosterWeights, changeLimit: Int? = nil
+  ) {
+    self.changeLimit = changeLimit
+    self.index = index
+    self.crews = crews
+    self.weights = weights
+    finders = index.problem.pools.indices.map { SeasonFinder(index, pool: $0) }
+    roster = Roster(seasons: crews.all.map { _ in [] })
+    count = index.count(ofSettled: crews.settled)
+    let states = Set(index.problem.pools.map(\.state)).sorted()
+    stateByPool = index.problem.pools.map { states.firstIndex(of: $0.state) ?? 0 }
+    shares = states.map { index.problem.keyShares?[$0] ?? 0 }
+    sent = states.map { _ in 0 }
+  }
+
+  /// Replaces the season of a crew.
+  mutating func set(_ season: [Stint], ofCrew position: Int) {
+    let crew = crews.all[position]
+    for stint in roster.seasons[position] { count.add(stint, experts: -crew.size) }
+    for stint in season { count.add(stint, experts: crew.size) }
+    let (before, after) = (roster.seasons[position], season)
+    let length = after.reduce(0) { $0 + $1.steps.count } - before.reduce(0) { $0 + $1.steps.count }
+    sent[stateByPool[crew.pool]] += Double(crew.size * length)
+    roster.seasons[position] = season
+  }
+
+  /// The best season of a crew while everybody else stays; the crew itself must be at home.
+  ///
+  /// `noise` lets what a stay brings vary by a part of it, so that another search finds another.
+  mutating func bestSeason(
+    ofCrew position: Int, noise: Double, dice: inout SearchDice
+  ) -> [Stint] {
+    let crew = crews.all[position]
+    let prices = prices(for: crew, noise: noise, dice: &dice)
+    let found = finders[crew.pool].season(for: crew, from: crews.frozenSteps, at: prices)
+    // Pricing a seat for a step costs about as much as weighing a dozen stays.
+    work += found.work + 12 * index.seatsByPool[crew.pool].count * index.stepCount
+    return found.season
+  }
+
+  /// What the whole roster is worth.
+  mutating func weighed() -> Double {
+    work += 12 * index.problem.posts.count * index.stepCount + 4 * crews.all.count
+    return worth
+  }
+
+  private var worth: Double {
+    var worth = 0.0
+    for post in index.problem.posts.indices {
+      for step in index.steps(ofPost: post) { worth += cellWorth(post, step) }
+    }
+    var changes = crews.lostSteps
+    for (crew, season) in zip(crews.all, roster.seasons) {
+      let own = countsChanges ? self.changes(in: season, crew) : 0
+      worth -= cost(of: season, crew) + weights.change * Double(own)
+      changes += own
+    }
+    if let changeLimit { worth -= SearchState.excess * Double(max(0, changes - changeLimit)) }
+    for (state, share) in shares.enumerated() where share > 0 {
+      worth -= weights.burden * burdenScale * sent[state] * sent[state] / share
+    }
+    return worth
+  }
+
+  /// Whether nobody is sent beyond a quantity but for a handover.
+  var isWithinQuantities: Bool {
+    for seat in index.seats.indices {
+      for step in index.seats[seat].steps where step >= crews.frozenSteps {
+        let room = room(seat, step)
+        if room.arrivals < 0 || room.leaving < 0 { return false }
+      }
+    }
+    return true
+  }
+}
+
+extension SearchState {
+  /// Makes the sum of squares of expert-steps per share about as large as the expert-steps.
+  var burdenScale: Double {
+    1 / Double(max(1, crews.all.count * index.stepCount))
+  }
+
+  /// What a post is worth in one step, with some more at one of its seats.
+  func cellWorth(_ post: Int, _ step: Int, more: Int = 0, at chosen: Int = -1) -> Double {
+    let seats = index.seatsByPost[post]
+    var complete = index.problem.posts[post].quantity
+    for seat in seats {
+      let experts = count.counting[seat * index.stepCount + step] + (seat == chosen ? more : 0)
+      complete = min(complete, experts / index.seats[seat].perUnit)
+    }
+    let whole = weights.worth(ofPost: post, units: complete)
+    guard index.unitSizes[post] > 1 else { return whole }
+    var partial = 0.0
+    for seat in seats {
+      let own = index.seats[seat]
+      let experts = count.counting[seat * index.stepCount + step] + (seat == chosen ? more : 0)
+      let (units, rest) = (experts / own.perUnit, experts % own.perUnit)
+      let low = weights.worth(ofPost: post, units: units)
+      let high = weights.worth(ofPost: post, units: units + 1)
+      let level = low + (high - low) * Double(rest) / Double(own.perUnit)
+      partial += level * Double(own.perUnit) / Double(index.unitSizes[post])
+    }
+    return (1 - SearchState.partialCredit) * whole + SearchState.partialCredit * partial
+  }
+
+  /// What members of a team that is not complete count, so that the next one sees a reason to come.
+  private static let partialCredit = 0.4
+
+  private func cost(of season: [Stint], _ crew: Crew) -> Double {
+    let pool = index.problem.pools[crew.pool]
+    let size = Double(crew.size)
+    var cost = 0.0
+    for stint in season {
+      let steps = Double(stint.steps.count)
+      cost += size * (weights.tour + weights.money * (pool.travelCost + pool.stepCost * steps))
+      cost += size * steps * SearchState.presence
+    }
+    return cost
+  }
+
+  private var countsChanges: Bool { weights.change > 0 || changeLimit != nil }
+
+  /// What a change beyond the limit costs.
+  private static let excess = 1e6
+
+  /// How many expert-steps of a crew differ from the roster before.
+  private func changes(in season: [Stint], _ crew: Crew) -> Int {
+    var own = [Int](repeating: Former.home, count: index.stepCount)
+    for stint in season { for step in stint.steps { own[step] = stint.seat } }
+    return (crews.frozenSteps..<index.stepCount).reduce(0) {
+      $0 + crew.changes(at: own[$1], step: $1)
+    }
+  }
+
+  /// What an expert-step costs at least, so that nobody is sent for nothing.
+  static let presence = 1e-7
+
+  /// How much room a seat has in a step beside newcomers, and beside those who leave.
+  func room(_ seat: Int, _ step: Int) -> (arrivals: Int, leaving: Int) {
+    let row = seat * index.stepCount
+    let free = index.seats[seat].limit - count.present[row + step]
+    let handover = index.problem.settings.handover
+    if handover == 0 { return (free, free) }
+    var (arrivals, leaving) = (free, free)
+    for other in max(0, step - handover + 1)...step { arrivals += count.starts[row + other] }
+    for other in step...min(index.stepCount - 1, step + handover - 1) {
+      leaving += count.ends[row + other]
+    }
+    return (arrivals, leaving)
+  }
+}

@@ -1,0 +1,245 @@
+internal import AllotModel
+
+/// What the stays of one crew are worth, seat by seat, while everybody else stays where they are.
+struct SeasonPrices {
+  /// What counting from the first step up to a step brings, by place of the seat and step.
+  ///
+  /// - Shape: seats of the pool by steps and one more.
+  var gains: [Double]
+  /// What being present costs, in the same way.
+  var costs: [Double]
+  /// What being at home costs, in the same way for the one home.
+  var homeCosts: [Double]
+  /// What each tour costs.
+  var tourCost: Double
+  /// The first step from each on in which there is no room beside the newcomers, by seat and step.
+  var fullAfterArrivals: [Int]
+  /// The same where the crew itself is a newcomer.
+  var tooFullAfterArrivals: [Int]
+  /// The first step from each on in which there is no room beside those who leave.
+  var fullBeforeLeaving: [Int]
+  /// The same where the crew itself leaves.
+  var tooFullBeforeLeaving: [Int]
+}
+
+/// Finds the best season of one crew: a longest path over its moments at home, from the end.
+struct SeasonFinder {
+  let index: DeploymentIndex
+  let pool: Int
+  private let seats: [Int]
+  private let stays: [ClosedRange<Int>?]
+  private let lengths: ClosedRange<Int>
+  private let rest: Int
+  private let limit: Int?
+  private let briefing: Int
+  private let handover: Int
+  /// The first step of each step's calendar year, and of the next.
+  private let yearStarts: [Int]
+  private let nextYears: [Int]
+  /// The last step of the longest tour from each step that keeps the limit by itself.
+  private let latest: [Int]
+
+  /// The best that can follow a moment, with what comes first.
+  private struct Way {
+    var value = 0.0
+    var seat = -1
+    var last = 0
+    /// The post that is taken at once, -1 for waiting.
+    var post = -1
+  }
+
+  init(_ index: DeploymentIndex, pool: Int) {
+    self.index = index
+    self.pool = pool
+    seats = index.seatsByPool[pool]
+    stays = seats.map { index.stay(ofPool: pool, at: $0) }
+    lengths = index.tourLengths(ofPool: pool)
+    rest = index.problem.pools[pool].rest
+    limit = index.isLimited[pool] ? index.problem.pools[pool].yearlyLimit : nil
+    briefing = index.problem.settings.briefing
+    handover = index.problem.settings.handover
+    yearStarts = index.years.map { year in index.years.firstIndex(of: year) ?? 0 }
+    nextYears = index.years.map { year in
+      index.years.firstIndex { $0 > year } ?? index.stepCount
+    }
+    latest = index.lastSteps(within: limit)
+  }
+
+  /// The best season for a crew at these prices, and how many stays were weighed.
+  func season(
+    for crew: Crew, from frozenSteps: Int, at prices: SeasonPrices
+  ) -> (season: [Stint], work: Int) {
+    let width = (limit ?? 0) + 1
+    let steps = index.stepCount
+    let none = Way(value: -Double.infinity)
+    var best = [Way](repeating: Way(), count: (steps + 1) * width)
+    var second = [Way](repeating: rest == 0 ? none : Way(), count: rest == 0 ? best.count : 0)
+    var work = 0
+    for step in stride(from: steps - 1, through: min(frozenSteps, steps), by: -1) {
+      let barred = step == frozenSteps ? crew.standing.barredPosts : []
+      work += weigh(step, prices, width, barred, &best, &second)
+    }
+    var season: [Stint] = []
+    var (step, used, lastPost) = begin(crew, frozenSteps, prices, width, best, second, &season)
+    while step < steps {
+      var way = best[step * width + used]
+      if lastPost >= 0, way.post == lastPost { way = second[step * width + used] }
+      if way.seat < 0 {
+        used = limit == nil || nextYears[step] == step + 1 ? 0 : used
+        (step, lastPost) = (step + 1, -1)
+        continue
+      }
+      let stint = Stint(seat: way.seat, steps: step...way.last)
+      season.append(stint)
+      (step, used) = landing(of: stint.steps, used: used)
+      lastPost = rest == 0 ? index.seats[stint.seat].post : -1
+    }
+    return (season, work)
+  }
+
+  /// Weighs every way out of one step; the later ones are weighed already.
+  private func weigh(
+    _ step: Int, _ prices: SeasonPrices, _ width: Int, _ barred: [Int], _ best: inout [Way],
+    _ second: inout [Way]
+  ) -> Int {
+    let isNewYear = limit == nil || nextYears[step] == step + 1
+    let home = prices.homeCosts[step + 1] - prices.homeCosts[step]
+    for used in 0..<width {
+      let next = best[(step + 1) * width + (isNewYear ? 0 : used)].value
+      best[step * width + used] = Way(value: next - home)
+      if rest == 0 { second[step * width + used] = Way(value: -Double.infinity) }
+    }
+    var work = width
+    for place in seats.indices {
+      guard let stay = stays[place], stay.contains(step) else { continue }
+      let post = index.seats[seats[place]].post
+      if barred.contains(post) { continue }
+      let final = min(stay.upperBound, step + lengths.upperBound - 1, latest[step])
+      var last = step + lengths.lowerBound - 1
+      while last <= final {
+        defer { last += 1 }
+        let inYear = min(last + 1, nextYears[step]) - step
+        if let limit, inYear > limit { break }
+        guard hasRoom(place, step, last, prices) else { continue }
+        let value = worth(place, step, last, prices)
+        work += width
+        for used in 0..<width {
+          if let limit, used + inYear > limit { break }
+          let (next, served) = landing(of: step...last, used: used)
+          var follow = next < index.stepCount ? best[next * width + served] : Way()
+          if rest == 0, next < index.stepCount, follow.post == post {
+            follow = second[next * width + served]
+          }
+          let way = Way(value: value + follow.value, seat: seats[place], last: last, post: post)
+          take(way, at: step * width + used, &best, &second)
+        }
+      }
+    }
+    return work
+  }
+
+  /// Keeps the best way, and beside it the best that takes another post.
+  private func take(_ way: Way, at place: Int, _ best: inout [Way], _ second: inout [Way]) {
+    if way.value > best[place].value {
+      if rest == 0, best[place].post != way.post { second[place] = best[place] }
+      best[place] = way
+    } else if rest == 0, way.post != best[place].post, way.value > second[place].value {
+      second[place] = way
+    }
+  }
+
+  /// Where a crew is after a stay and its rest.
+  private func landing(of steps: ClosedRange<Int>, used: Int) -> (step: Int, used: Int) {
+    let next = min(index.stepCount, steps.upperBound + 1 + rest)
+    guard limit != nil, next < index.stepCount else { return (next, 0) }
+    let yearStart = yearStarts[next]
+    let before = yearStarts[steps.lowerBound] == yearStart ? used : 0
+    return (next, before + max(0, steps.upperBound - max(steps.lowerBound, yearStart) + 1))
+  }
+
+  private func worth(_ place: Int, _ first: Int, _ last: Int, _ prices: SeasonPrices) -> Double {
+    let row = place * (index.stepCount + 1)
+    let end = min(index.stepCount, last + 1 + rest)
+    var value = prices.costs[row + first] - prices.costs[row + last + 1] - prices.tourCost
+    if first + briefing <= last {
+      value += prices.gains[row + last + 1] - prices.gains[row + first + briefing]
+    }
+    return value + prices.homeCosts[last + 1] - prices.homeCosts[end]
+  }
+
+  private func hasRoom(_ place: Int, _ first: Int, _ last: Int, _ prices: SeasonPrices) -> Bool {
+    let row = place * (index.stepCount + 1)
+    let settled = min(index.stepCount, first + handover)
+    if prices.fullAfterArrivals[row + settled] <= last { return false }
+    if handover == 0 { return true }
+    if prices.tooFullAfterArrivals[row + first] <= min(last, first + handover - 1) { return false }
+    if prices.fullBeforeLeaving[row + first] <= last - handover { return false }
+    return prices.tooFullBeforeLeaving[row + max(first, last - handover + 1)] > last
+  }
+
+  /// Takes the first step of a season: the stay in progress, or waiting until a tour may begin.
+  private func begin(
+    _ crew: Crew, _ frozenSteps: Int, _ prices: SeasonPrices, _ width: Int, _ best: [Way],
+    _ second: [Way], _ season: inout [Stint]
+  ) -> (step: Int, used: Int, lastPost: Int) {
+    guard let ongoing = crew.standing.ongoing else {
+      let step = min(crew.standing.firstStep, index.stepCount)
+      let isOpen = limit != nil && step < index.stepCount
+      return (step, isOpen ? min(crew.standing.used[index.years[step]], width - 1) : 0, -1)
+    }
+    let post = index.seats[ongoing.seat].post
+    var choice: (value: Double, last: Int) = (-Double.infinity, ongoing.ends[0])
+    for last in ongoing.ends {
+      var (next, used) = landing(of: ongoing.start...last, used: 0)
+      used += usedBefore(crew, next)
+      guard used < width else { continue }
+      var follow = next < index.stepCount ? best[next * width + used] : Way()
+      if rest == 0, next < index.stepCount, follow.post == post {
+        follow = second[next * width + used]
+      }
+      let value = ongoingWorth(ongoing, last, frozenSteps, prices) + follow.value
+      if value > choice.value { choice = (value, last) }
+      next = 0
+    }
+    let stint = Stint(seat: ongoing.seat, steps: ongoing.start...choice.last)
+    season.append(stint)
+    let (next, used) = landing(of: stint.steps, used: 0)
+    return (next, min(used + usedBefore(crew, next), width - 1), rest == 0 ? post : -1)
+  }
+
+  private func usedBefore(_ crew: Crew, _ step: Int) -> Int {
+    limit == nil || step >= index.stepCount ? 0 : crew.standing.used[index.years[step]]
+  }
+
+  private func ongoingWorth(
+    _ ongoing: Standing.Ongoing, _ last: Int, _ frozenSteps: Int, _ prices: SeasonPrices
+  ) -> Double {
+    guard let place = seats.firstIndex(of: ongoing.seat), last >= frozenSteps else { return 0 }
+    let row = place * (index.stepCount + 1)
+    let counts = max(frozenSteps, ongoing.start + briefing)
+    var value = prices.costs[row + frozenSteps] - prices.costs[row + last + 1]
+    if counts <= last { value += prices.gains[row + last + 1] - prices.gains[row + counts] }
+    let settled = max(frozenSteps, min(index.stepCount, ongoing.start + handover))
+    if prices.fullAfterArrivals[row + settled] <= last { value -= SeasonFinder.crowding }
+    return value
+  }
+
+  /// What going on where there is no room costs: only where every other way is closed.
+  private static let crowding = 1e6
+}
+
+extension DeploymentIndex {
+  /// For each step the last one up to which a stay from it keeps a yearly limit.
+  fileprivate func lastSteps(within limit: Int?) -> [Int] {
+    guard let limit else { return (0..<stepCount).map { _ in stepCount - 1 } }
+    return (0..<stepCount).map { first in
+      var (inYear, last) = (0, first - 1)
+      for step in first..<stepCount {
+        inYear = step > first && years[step] != years[step - 1] ? 1 : inYear + 1
+        if inYear > limit { break }
+        last = step
+      }
+      return last
+    }
+  }
+}
