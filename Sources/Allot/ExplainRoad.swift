@@ -1,0 +1,107 @@
+internal import AllotExplanation
+internal import AllotFiles
+internal import AllotModel
+package import AllotReports
+internal import LinearPrograms
+
+/// The whole road of `allot explain`: read the plan, make it again, answer, report.
+package struct ExplainRoad {
+  private let matcher: Matcher
+
+  package init(matcher: Matcher) { self.matcher = matcher }
+
+  /// The answer to a question about the plan at a path.
+  ///
+  /// - Parameters:
+  ///   - question: What is asked.
+  ///   - path: The plan file that `allot match` wrote.
+  ///   - source: Where its problem lies; `nil` means where the plan says.
+  /// - Throws: `InvalidInput` when the plan is none of its problem, or the question names what is
+  ///   not there; `SolverFailure` when there is no answer.
+  package func report(
+    on question: ExplainQuestion, ofPlan path: String, problem source: ProblemSource? = nil
+  ) throws -> ExplanationReport {
+    let subject = try subject(ofPlan: path, problem: source)
+    return ExplanationReport(try answer(to: question, about: subject), about: subject)
+  }
+
+  private func answer(
+    to question: ExplainQuestion, about subject: ExplanationSubject
+  ) throws -> any ExplanationAnswer {
+    let names = QuestionNames(subject.problem)
+    switch question {
+    case .none: return PlanAnswer(about: subject)
+    case .need(let id):
+      let causes = try NeedCauses.find(
+        forNeed: try names.need(id), of: subject.plan, in: subject.problem, with: replanning)
+      return NeedAnswer(causes, about: subject)
+    }
+  }
+
+  private var replanning: Replanning {
+    Replanning(solver: matcher.solver, stop: matcher.stop, effort: matcher.effort)
+  }
+
+  /// The plan of a file, made again from its problem.
+  private func subject(
+    ofPlan path: String, problem source: ProblemSource?
+  ) throws -> ExplanationSubject {
+    let file = try PlanFile.read(path: path)
+    let source = source ?? .document(file.problemPath(besidePlan: path))
+    let problem = try source.read().problem
+    let refusal = PlanRefusal(plan: path, problem: source.path)
+    guard problem.digest == file.digest else { throw refusal.problemHasChanged }
+    guard case .plan(let plan) = try matcher.answer(to: problem) else { throw refusal.hasNoPlan }
+    guard file.isSame(as: plan) else { throw refusal.planIsOther }
+    return ExplanationSubject(
+      problem: problem, plan: plan, planPath: path, problemPath: source.path, digest: file.digest)
+  }
+}
+
+/// What is asked about a plan.
+package enum ExplainQuestion: Sendable {
+  /// Nothing in particular: the plan on one page.
+  case none
+  /// Why a need stays open.
+  case need(String)
+}
+
+/// Why a plan file is not explained.
+private struct PlanRefusal {
+  let plan: String
+  let problem: String
+
+  private var again: String {
+    "make it anew: allot match \(problem) --format json --output \(plan)"
+  }
+
+  var problemHasChanged: InvalidInput {
+    refusal("the problem in '\(problem)' is not the one that '\(plan)' was made for", again)
+  }
+
+  var hasNoPlan: InvalidInput {
+    refusal("the problem in '\(problem)' has no plan, so there is none to explain", nil)
+  }
+
+  var planIsOther: InvalidInput {
+    refusal(
+      "'\(plan)' is not the plan that this program makes of '\(problem)'",
+      "\(again); or name the --effort that it was made with")
+  }
+
+  private func refusal(_ message: String, _ maybe: String?) -> InvalidInput {
+    InvalidInput([Finding(.error, at: nil, message, maybe: maybe)])
+  }
+}
+
+extension PlanFile {
+  /// Whether the file gives what a plan gives.
+  fileprivate func isSame(as plan: MatchPlan) -> Bool {
+    guard quantities.count == plan.allocations.count else { return false }
+    return zip(quantities, plan.allocations).allSatisfy { written, made in
+      let margin = Tolerance.level * max(1, abs(made.quantity))
+      return written.offer == made.offer && written.need == made.need
+        && abs(written.quantity - made.quantity) <= margin
+    }
+  }
+}
