@@ -25,6 +25,17 @@ package struct ExplainRoad {
     return ExplanationReport(try answer(to: question, about: subject), about: subject)
   }
 
+  /// The files of a folder with the problem of a plan after some changes, by name.
+  ///
+  /// - Throws: `InvalidInput` when a change cannot be made.
+  package func changedFiles(
+    _ changes: [String], ofPlan path: String, problem source: ProblemSource? = nil
+  ) throws -> [(name: String, text: String)] {
+    let file = try PlanFile.read(path: path)
+    let source = source ?? .document(file.problemPath(besidePlan: path))
+    return try source.read(with: changes).files
+  }
+
   private func answer(
     to question: ExplainQuestion, about subject: ExplanationSubject
   ) throws -> any ExplanationAnswer {
@@ -35,6 +46,17 @@ package struct ExplainRoad {
       let causes = try NeedCauses.find(
         forNeed: try names.need(id), of: subject.plan, in: subject.problem, with: replanning)
       return NeedAnswer(causes, about: subject)
+    case .changed(let changes):
+      let problem = try ProblemSource.document(subject.problemPath).read(with: changes).problem
+      return ChangeAnswer(
+        changes, problem: problem, outcome: try outcome(of: problem), about: subject)
+    }
+  }
+
+  private func outcome(of problem: MatchingProblem) throws -> ChangeAnswer.Outcome {
+    switch try matcher.answer(to: problem) {
+    case .plan(let plan): .plan(plan)
+    case .noPlan(let conflict): .noPlan(conflict)
     }
   }
 
@@ -64,6 +86,8 @@ package enum ExplainQuestion: Sendable {
   case none
   /// Why a need stays open.
   case need(String)
+  /// What changes when the problem does; each change as it is written.
+  case changed([String])
 }
 
 /// Why a plan file is not explained.
@@ -103,5 +127,23 @@ extension PlanFile {
       return written.offer == made.offer && written.need == made.need
         && abs(written.quantity - made.quantity) <= margin
     }
+  }
+}
+
+extension ProblemSource {
+  /// Reads the problem with some changes.
+  ///
+  /// - Throws: `InvalidInput` when a change cannot be made, or the problem is no document.
+  fileprivate func read(with changes: [String]) throws(InvalidInput) -> ChangedReading {
+    guard case .document(let path) = self else {
+      throw InvalidInput([
+        Finding(
+          .error, at: nil, "only a problem with a document can be changed",
+          maybe: "write a problem.yaml beside the tables")
+      ])
+    }
+    var read: [ProblemChange] = []
+    for change in changes { read.append(try ProblemChange(change)) }
+    return try ProblemReader.read(path: path, changes: read)
   }
 }

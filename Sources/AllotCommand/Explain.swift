@@ -30,7 +30,13 @@ struct Explain: ParsableCommand {
     try reportingFailures {
       let report = try Progress.shown(unless: search.quiet, hint: "ends without an answer") {
         progress in
-        try ExplainRoad(matcher: search.matcher(note: progress.note)).report(
+        let road = ExplainRoad(matcher: search.matcher(note: progress.note))
+        if let folder = question.save {
+          let files = try road.changedFiles(
+            question.changes, ofPlan: input.plan, problem: input.source())
+          try Output.write(files, toNewFolder: folder)
+        }
+        return try road.report(
           on: question.question(), ofPlan: input.plan, problem: input.source())
       }
       try Output.write(format.bytes(of: report), to: output)

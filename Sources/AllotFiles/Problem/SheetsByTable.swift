@@ -2,7 +2,7 @@ internal import AllotModel
 
 /// The sheets of a problem, one for each table that could be read.
 struct SheetsByTable {
-  private let sheets: [TableName: Sheet]
+  private var sheets: [TableName: Sheet]
   private let broken: Set<TableName>
 
   /// Reads the tables that matching needs; those of other commands are left alone.
@@ -20,10 +20,13 @@ struct SheetsByTable {
 
   subscript(name: TableName) -> Sheet? { sheets[name] }
 
+  /// Puts a sheet in the place of another.
+  mutating func replace(_ name: TableName, with sheet: Sheet) { sheets[name] = sheet }
+
   /// Whether a table is given but could not be read.
   func isBroken(_ name: TableName) -> Bool { broken.contains(name) }
 
-  private static let read: [TableName] = [
+  static let read: [TableName] = [
     .states, .resources, .needs, .offers, .routes, .substitutes, .budgets,
   ]
 }
