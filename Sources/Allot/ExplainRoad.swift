@@ -46,6 +46,10 @@ package struct ExplainRoad {
       let causes = try NeedCauses.find(
         forNeed: try names.need(id), of: subject.plan, in: subject.problem, with: replanning)
       return NeedAnswer(causes, about: subject)
+    case .price(let id):
+      let price = try LimitPrice.find(
+        try names.limit(id), of: subject.plan, isBroken: !subject.hasWholeUnits, with: replanning)
+      return PriceAnswer(price, about: subject)
     case .changed(let changes):
       let problem = try ProblemSource.document(subject.problemPath).read(with: changes).problem
       return ChangeAnswer(
@@ -86,6 +90,8 @@ package enum ExplainQuestion: Sendable {
   case none
   /// Why a need stays open.
   case need(String)
+  /// What more and less of a quantity is worth.
+  case price(String)
   /// What changes when the problem does; each change as it is written.
   case changed([String])
 }

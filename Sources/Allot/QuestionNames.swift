@@ -1,17 +1,17 @@
 internal import AllotExplanation
-package import AllotFiles
-package import AllotModel
+internal import AllotFiles
+internal import AllotModel
 
 /// Finds what a question names, by its id.
-package struct QuestionNames {
+struct QuestionNames {
   private let names: MatchNames
 
-  package init(_ problem: MatchingProblem) { names = MatchNames(of: problem) }
+  init(_ problem: MatchingProblem) { names = MatchNames(of: problem) }
 
   /// The position of a need.
   ///
   /// - Throws: that there is none, with the id that is nearest.
-  package func need(_ id: String) throws(InvalidInput) -> Int {
+  func need(_ id: String) throws(InvalidInput) -> Int {
     if let position = names.position(of: Need.ID(id)) { return position }
     throw missing("need", id, names.problem.needs.map(\.id.text))
   }
@@ -19,13 +19,58 @@ package struct QuestionNames {
   /// The position of an offer.
   ///
   /// - Throws: that there is none, with the id that is nearest.
-  package func offer(_ id: String) throws(InvalidInput) -> Int {
+  func offer(_ id: String) throws(InvalidInput) -> Int {
     if let position = names.position(of: Offer.ID(id)) { return position }
     throw missing("offer", id, names.problem.offers.map(\.id.text))
   }
 
+  /// The quantity that an id names: of an offer, a need, a budget, a route or a substitution.
+  ///
+  /// Where several have the same id, the kind stands before it: `offer LT/tent`.
+  ///
+  /// - Throws: that there is none, that there are several, or that nothing limits there.
+  func limit(_ text: String) throws(InvalidInput) -> PricedLimit {
+    let named = kinds.filter { $0.id == text || "\($0.kind) \($0.id)" == text }
+    guard let first = named.first else {
+      throw missing("offer, need, budget, route or substitution", text, kinds.map(\.id))
+    }
+    guard named.count == 1 else {
+      throw InvalidInput([
+        Finding(
+          .error, at: nil, "'\(text)' is the id of \(named.count) things",
+          maybe: "write '\(first.kind) \(text)'")
+      ])
+    }
+    guard let limit = PricedLimit(first.limit, of: names.problem) else {
+      throw InvalidInput([
+        Finding(
+          .error, at: nil, "the \(first.kind) '\(first.id)' has no limit, so more of it is worth nothing",
+          maybe: "ask for another price")
+      ])
+    }
+    return limit
+  }
+
+  private var kinds: [(kind: String, id: String, limit: PricedLimit.Kind)] {
+    let problem = names.problem
+    let offers = problem.offers.enumerated().map {
+      ("offer", $1.id.text, PricedLimit.Kind.offer($0))
+    }
+    let needs = problem.needs.enumerated().map { ("need", $1.id.text, PricedLimit.Kind.need($0)) }
+    let budgets = problem.budgets.enumerated().map {
+      ("budget", $1.id.text, PricedLimit.Kind.budget($0))
+    }
+    let routes = problem.routes.enumerated().map {
+      ("route", $1.ends.description, PricedLimit.Kind.route($0))
+    }
+    let substitutions = problem.substitutes.enumerated().map {
+      ("substitution", "\($1.by)->\($1.need)", PricedLimit.Kind.substitution($0))
+    }
+    return offers + needs + budgets + routes + substitutions
+  }
+
   /// That nothing of a kind has an id.
-  package func missing(_ kind: String, _ id: String, _ known: [String]) -> InvalidInput {
+  func missing(_ kind: String, _ id: String, _ known: [String]) -> InvalidInput {
     let near = Spelling.nearest(to: id, among: known).map { "write '\($0)'" }
     let list = known.isEmpty ? nil : "the first are \(ListWords.cut(known))"
     return InvalidInput([

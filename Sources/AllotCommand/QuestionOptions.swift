@@ -7,6 +7,12 @@ struct QuestionOptions: ParsableArguments {
   var need: String?
 
   @Option(
+    help: ArgumentHelp(
+      "What more and less of an offer, a need, a budget, a route or a substitution is worth.",
+      valueName: "id"))
+  var price: String?
+
+  @Option(
     name: .customLong("if"),
     help: ArgumentHelp(
       """
@@ -32,6 +38,7 @@ struct QuestionOptions: ParsableArguments {
   private var asked: [ExplainQuestion] {
     var asked: [ExplainQuestion] = []
     if let need { asked.append(.need(need)) }
+    if let price { asked.append(.price(price)) }
     if !changes.isEmpty { asked.append(.changed(changes)) }
     return asked
   }

@@ -20,12 +20,20 @@ package struct PlanFigures: Sendable {
 
   package let lines: [Line]
 
-  package init(of plan: MatchPlan, in problem: MatchingProblem) {
+  /// The figures of a plan in its own objectives, or in those of another.
+  ///
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - problem: The problem that it is a plan of.
+  ///   - objectives: What is counted; `nil` means the plan's own objectives.
+  package init(
+    of plan: MatchPlan, in problem: MatchingProblem, by objectives: [ObjectiveResult]? = nil
+  ) {
     let count = FigureCount(plan: plan, problem: problem)
-    lines = plan.objectives.map { result in
+    lines = (objectives ?? plan.objectives).map { result in
       Line(
         objective: result.objective, priority: result.priority,
-        ranks: count.ranks(of: result))
+        ranks: count.ranks(of: result.objective, priority: result.priority))
     }
   }
 }
@@ -53,7 +61,7 @@ package struct FigureChange: Sendable {
 extension PlanFigures {
   /// What changes towards another plan: at most one entry for each objective, in strict order.
   ///
-  /// Figures that differ by less than a millionth of their scale, at least of one unit, are equal.
+  /// Both are figures in the same objectives. Figures that differ by less than a millionth of their scale, at least of one unit, are equal.
   package func changes(to other: PlanFigures) -> [FigureChange] {
     zip(lines, other.lines).compactMap { line, changed in
       let all = line.ranks + changed.ranks
@@ -79,11 +87,31 @@ private struct FigureCount {
   let plan: MatchPlan
   let problem: MatchingProblem
 
-  func ranks(of result: ObjectiveResult) -> [PlanFigures.Rank] {
-    switch result.objective {
-    case .coverage: coverage(priority: result.priority)
+  func ranks(of objective: MatchObjective, priority: Int?) -> [PlanFigures.Rank] {
+    switch objective {
+    case .coverage: coverage(priority: priority)
     case .burden: burden
-    case .total, .cost, .shipments: [.init(value: result.value, member: "")]
+    case .total: [.init(value: total(priority: priority), member: "")]
+    case .cost: [.init(value: cost, member: "")]
+    case .shipments: [.init(value: Double(plan.allocations.count), member: "")]
+    }
+  }
+
+  private func total(priority: Int?) -> Double {
+    zip(problem.needs, plan.needs)
+      .filter { $0.priority == priority && $1.demand > 0 }
+      .reduce(0) { $0 + $1.0.weight * $1.1.coverage }
+  }
+
+  /// The costs of the offers that are used and of the routes taken.
+  private var cost: Double {
+    let names = MatchNames(of: problem)
+    return plan.allocations.reduce(0) { sum, allocation in
+      let own = names.offer(allocation.offer)?.cost ?? 0
+      let routes = names.routes("\(allocation.from)->\(allocation.to)")
+      let route =
+        routes.first { $0.resource == allocation.resource } ?? routes.first { $0.resource == nil }
+      return sum + (own + (route?.cost ?? 0)) * allocation.quantity
     }
   }
 

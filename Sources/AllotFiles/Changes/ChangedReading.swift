@@ -25,7 +25,7 @@ extension ProblemReader {
     let sheets = SheetsByTable(document.tables, files: files)
     var editing = ProblemEditing(document: document, sheets: sheets)
     for (number, change) in changes.enumerated() {
-      try editing.make(change, at: Place(file: "change \(number + 1)", line: 1))
+      try editing.make(change, at: Place(file: "--if", line: number + 1))
     }
     let problem = try editing.problem()
     return ChangedReading(
@@ -100,7 +100,9 @@ struct ProblemEditing {
     }
     let near = Spelling.nearest(to: id, among: known.map(\.id))
     throw change.refusal(
-      "no row of \(name.rawValue) is called '\(id)'", maybe: near.map { "write '\($0)'" })
+      "no row of \(name.rawValue) is called '\(id)'",
+      maybe: near.map { "write '\($0)'" }
+        ?? (known.isEmpty ? nil : "they are \(known.prefix(5).map(\.id).joined(separator: ", "))"))
   }
 
   private func keepNames(

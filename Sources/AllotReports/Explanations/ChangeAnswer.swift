@@ -58,7 +58,8 @@ package struct ChangeAnswer: ExplanationAnswer {
       return "No objective changes; another plan is chosen that is as good as the one before."
     }
     let words = FigureChangeWords(subject: subject).sentence(for: first)
-    return "The plan gets \(first.isBetter ? "better" : "worse"), first in \(words)."
+    let verdict = sections.isSameQuestion ? (first.isBetter ? "gets better" : "gets worse") : "changes"
+    return "The plan \(verdict), first in \(words)."
   }
 
   package func write(to json: inout JSONText) {

@@ -12,19 +12,31 @@ struct DifferenceSections {
   let changedNames: MatchNames
   let difference: PlanDifference
   let changes: [FigureChange]
+  /// Whether both plans are about the same needs and givers and aim at the same, so that one is
+  /// better.
+  let isSameQuestion: Bool
 
   init(from subject: ExplanationSubject, to plan: MatchPlan, of problem: MatchingProblem) {
     self.subject = subject
     changedNames = MatchNames(of: problem)
     difference = PlanDifference(from: subject.plan, to: plan)
     changes = PlanFigures(of: subject.plan, in: subject.problem)
-      .changes(to: PlanFigures(of: plan, in: problem))
+      .changes(to: PlanFigures(of: plan, in: problem, by: subject.plan.objectives))
+    isSameQuestion =
+      problem.settings == subject.problem.settings
+      && problem.needs.map(\.id) == subject.problem.needs.map(\.id)
+      && Set(problem.offers.map(\.state)) == Set(subject.problem.offers.map(\.state))
   }
 
   var isEmpty: Bool { difference.isEmpty && changes.isEmpty }
 
   var sections: [PageSection] {
     [objectives, needs, contributors, flows].compactMap(\.self)
+  }
+
+  /// Who gains and who gives, without what flows.
+  var shortBlocks: [PageSection.Block] {
+    [needs, contributors].compactMap(\.self).flatMap(\.blocks)
   }
 
   private var objectives: PageSection? {
@@ -34,8 +46,12 @@ struct DifferenceSections {
       heading: "What changes in the objectives",
       blocks: [
         .paragraph("Of each objective the first figure that changes, the worst first."),
-        .list(changes.map { words.sentence(for: $0) + ($0.isBetter ? " (better)" : " (worse)") }),
+        .list(changes.map { words.sentence(for: $0) + verdict(on: $0) }),
       ])
+  }
+
+  private func verdict(on change: FigureChange) -> String {
+    isSameQuestion ? (change.isBetter ? " (better)" : " (worse)") : ""
   }
 
   private var needs: PageSection? {
@@ -45,7 +61,7 @@ struct DifferenceSections {
       return [
         names(of: change.subject).name(of: change.subject), NumberWords.quantity(change.before),
         NumberWords.quantity(change.after), signed(change.after - change.before),
-        UnitWords.named(unit, for: change.after),
+        UnitWords.named(unit, for: abs(change.after - change.before)),
       ]
     }
     return section("Who gets more or less", first: "need", rows)
@@ -59,7 +75,7 @@ struct DifferenceSections {
     let rows = difference.contributors.map { change in
       [
         changedNames.name(of: change.subject), subject.names.money(change.before),
-        subject.names.money(change.after), signed(change.after - change.before), "",
+        subject.names.money(change.after), signedMoney(change.after - change.before), "",
       ]
     }
     return section("Who gives more or less, in value", first: "state", rows)
@@ -73,7 +89,7 @@ struct DifferenceSections {
       return [
         "\(pair.offer) -> \(pair.need)", NumberWords.quantity(change.before),
         NumberWords.quantity(change.after), signed(change.after - change.before),
-        UnitWords.named(unit, for: change.after),
+        UnitWords.named(unit, for: abs(change.after - change.before)),
       ]
     }
     return section("What flows otherwise", first: "offer -> need", rows)
@@ -90,6 +106,10 @@ struct DifferenceSections {
     return PageSection(
       heading: heading,
       blocks: [.table(table)] + (more > 0 ? [.paragraph("and \(NumberWords.count(more)) more")] : []))
+  }
+
+  private func signedMoney(_ value: Double) -> String {
+    (value > 0 ? "+" : "-") + subject.names.money(abs(value))
   }
 
   private func signed(_ value: Double) -> String {

@@ -48,13 +48,23 @@ struct FigureChangeWords {
     }
   }
 
+  /// A change per unit, with the digits that say something.
+  func rate(_ value: Double, of objective: MatchObjective) -> String {
+    switch objective {
+    case .coverage: "\(FigureWords.short(value * 100)) % points"
+    case .total, .shipments: FigureWords.short(value)
+    case .burden, .cost: "\(subject.problem.currency) \(FigureWords.short(value))"
+    }
+  }
+
   /// Who a level belongs to: `the least covered, LT heater: `; nothing for a sum.
   private func place(of change: FigureChange) -> String {
     guard !change.before.member.isEmpty else { return "" }
     let superlative = change.objective == .burden ? "most burdened" : "least covered"
     let rank = change.rank == 0 ? superlative : "\(ordinal(change.rank + 1)) \(superlative)"
     let (old, new) = (member(change.before, change), member(change.after, change))
-    return old == new ? "the \(rank), \(new): " : "the \(rank), \(old), then \(new): "
+    let isSame = old == new || change.after.member.isEmpty
+    return isSame ? "the \(rank), \(old): " : "the \(rank), \(old), then \(new): "
   }
 
   private func member(_ rank: PlanFigures.Rank, _ change: FigureChange) -> String {

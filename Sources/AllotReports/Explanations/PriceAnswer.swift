@@ -1,0 +1,144 @@
+package import AllotExplanation
+internal import AllotModel
+
+/// What more and less of a quantity is worth, in words.
+package struct PriceAnswer: ExplanationAnswer {
+  private let price: LimitPrice
+  private let subject: ExplanationSubject
+  private let words: FigureChangeWords
+
+  package init(_ price: LimitPrice, about subject: ExplanationSubject) {
+    self.price = price
+    self.subject = subject
+    words = FigureChangeWords(subject: subject)
+  }
+
+  package var question: String { "price" }
+
+  package var page: Page {
+    let limit = LimitWords(price.limit)
+    var sections = price.units.map(section)
+    if let more = price.more { sections.append(section("More, step by step", more)) }
+    if let less = price.less { sections.append(section("Less, step by step", less)) }
+    return Page(
+      title: "What \(limit.name) is worth",
+      summary: ["It is \(limit.amount(price.limit.quantity)) now. " + gloss], sections: sections)
+  }
+
+  private var gloss: String {
+    subject.hasWholeUnits
+      ? "Quantities are whole here, so what is told are differences between plans, and nothing is "
+        + "worth the same twice in a row."
+      : "Each objective counts only where those before it stay as they are."
+  }
+
+  /// What one unit does.
+  private func section(_ unit: LimitPrice.UnitEffect) -> PageSection {
+    let limit = LimitWords(price.limit)
+    let heading =
+      "\(limit.amount(abs(unit.change))) \(unit.change > 0 ? "more" : "less")"
+    guard let plan = unit.plan else {
+      return PageSection(heading: heading, blocks: [.paragraph("Then no plan exists.")])
+    }
+    let sections = DifferenceSections(from: subject, to: plan, of: unit.problem)
+    guard !sections.changes.isEmpty else {
+      return PageSection(
+        heading: heading, blocks: [.paragraph("It changes nothing in any objective.")])
+    }
+    let lines = sections.changes.map {
+      words.sentence(for: $0) + ($0.isBetter ? " (better)" : " (worse)")
+    }
+    let rest = subject.plan.objectives.filter { result in
+      !sections.changes.contains {
+        $0.objective == result.objective && $0.priority == result.priority
+      }
+    }.map { words.name($0.objective, priority: $0.priority) }
+    let same = rest.isEmpty ? [] : ["nothing changes in \(rest.joined(separator: ", "))"]
+    return PageSection(
+      heading: heading, blocks: [.list(lines + same)] + sections.shortBlocks)
+  }
+
+  private func section(_ heading: String, _ staircase: Staircase) -> PageSection {
+    let limit = LimitWords(price.limit)
+    let rows = staircase.steps.map { step in
+      [range(of: step, limit), step.changes.first.map(words.sentence) ?? "", rate(of: step, limit)]
+    }
+    let end =
+      switch staircase.end {
+      case .nothing where rows.isEmpty: "It changes nothing, however far it goes."
+      case .nothing: "Beyond that nothing changes."
+      case .noPlan: "Beyond that no plan exists."
+      case .more: "Further steps follow, which were not looked for."
+      }
+    let columns = [
+      Table.Column("counted from now", .figure), .init("what changes first"), .init("each"),
+    ]
+    let table = Table(columns: columns, groups: [.init(rows: rows)])
+    return PageSection(
+      heading: heading, blocks: (rows.isEmpty ? [] : [.table(table)]) + [.paragraph(end)])
+  }
+
+  /// `from +3 to +12 pieces`, or `at +3 pieces` where all of it happens at once.
+  private func range(of step: Staircase.Step, _ limit: LimitWords) -> String {
+    guard step.isEven else { return "at \(signed(step.to))" }
+    return "\(signed(step.from)) to \(signed(step.to))"
+  }
+
+  private func rate(of step: Staircase.Step, _ limit: LimitWords) -> String {
+    guard step.isEven, let change = step.changes.first else { return "" }
+    let rate = change.step / abs(step.to - step.from)
+    return "\(rate > 0 ? "+" : "-")\(words.rate(abs(rate), of: change.objective)) "
+      + "per \(limit.unit)"
+  }
+
+  private func signed(_ value: Double) -> String {
+    (value > 0 ? "+" : "") + NumberWords.quantity(value)
+  }
+}
+
+extension PriceAnswer {
+  package func write(to json: inout JSONText) {
+    let limit = LimitWords(price.limit)
+    json.pair("of", limit.kind)
+    json.pair("id", limit.id)
+    json.pair("quantity", price.limit.quantity)
+    json.pair("unit", limit.unit)
+    json.pair("whole-units", subject.hasWholeUnits)
+    json.key("units")
+    json.open("[")
+    for unit in price.units {
+      json.open("{")
+      json.pair("change", unit.change)
+      json.pair("status", unit.plan?.status.rawValue ?? "infeasible")
+      if let plan = unit.plan {
+        DifferenceSections(from: subject, to: plan, of: unit.problem).write(to: &json)
+      }
+      json.close("}")
+    }
+    json.close("]")
+    write("more", price.more, to: &json)
+    write("less", price.less, to: &json)
+  }
+
+  private func write(_ key: StaticString, _ staircase: Staircase?, to json: inout JSONText) {
+    guard let staircase else { return }
+    json.key(key)
+    json.open("{")
+    json.key("steps")
+    json.open("[")
+    for step in staircase.steps {
+      json.open("{")
+      json.pair("from", step.from)
+      json.pair("to", step.to)
+      json.pair("even", step.isEven)
+      json.key("changes")
+      json.open("[")
+      for change in step.changes { change.write(to: &json) }
+      json.close("]")
+      json.close("}")
+    }
+    json.close("]")
+    json.pair("end", staircase.end.rawValue)
+    json.close("}")
+  }
+}
