@@ -8,7 +8,10 @@ internal import LinearPrograms
 package struct ExplainRoad {
   private let matcher: Matcher
 
-  package init(matcher: Matcher) { self.matcher = matcher }
+  /// A question makes many plans of problems that are nearly the same, so searches are remembered.
+  package init(matcher: Matcher) {
+    self.matcher = matcher.with(solver: RememberingSolver(matcher.solver))
+  }
 
   /// The answer to a question about the plan at a path.
   ///

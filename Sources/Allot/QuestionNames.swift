@@ -44,7 +44,8 @@ struct QuestionNames {
     guard let limit = PricedLimit(first.limit, of: names.problem) else {
       throw InvalidInput([
         Finding(
-          .error, at: nil, "the \(first.kind) '\(first.id)' has no limit, so more of it is worth nothing",
+          .error, at: nil,
+          "the \(first.kind) '\(first.id)' has no limit, so more of it is worth nothing",
           maybe: "ask for another price")
       ])
     }

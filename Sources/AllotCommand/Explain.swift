@@ -23,7 +23,9 @@ struct Explain: ParsableCommand {
   @OptionGroup var search: SearchOptions
 
   func validate() throws {
-    if !format.takesExplanations { throw ValidationError("an answer is no table; not --format csv") }
+    if !format.takesExplanations {
+      throw ValidationError("an answer is no table; not --format csv")
+    }
   }
 
   func run() throws {

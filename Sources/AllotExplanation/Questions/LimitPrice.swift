@@ -43,7 +43,7 @@ extension LimitPrice {
       units.append(
         UnitEffect(
           change: change, problem: limit.problem(at: limit.quantity + change),
-          plan: try function.value(at: change)?.plan))
+          plan: try function.plan(at: change)))
     }
     guard limit.isMonotone else {
       return LimitPrice(limit: limit, units: units, more: nil, less: nil)

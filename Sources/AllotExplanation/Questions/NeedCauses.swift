@@ -93,7 +93,8 @@ extension NeedCauses {
       before = after
     }
     return NeedCauses(
-      need: result.need, demand: result.demand, met: result.met, parts: parts.closed(at: result.met))
+      need: result.need, demand: result.demand, met: result.met, parts: parts.closed(at: result.met)
+    )
   }
 }
 

@@ -8,7 +8,8 @@ package struct Staircase: Sendable {
     /// Where it begins and ends, counted from what the quantity is now; below 0 for less.
     package let from: Double
     package let to: Double
-    /// What changes over the stretch: at most one entry per objective, in strict order.
+    /// What changes over the stretch in the first objective in which anything does: at most one
+    /// entry per priority.
     package let changes: [FigureChange]
     /// Whether the first figure changes evenly over the stretch; else all of it at its end.
     package let isEven: Bool
@@ -44,6 +45,10 @@ struct StaircaseSearch {
   let budget: Int
 
   func run() throws(SolverFailure) -> Staircase {
+    isBroken ? try evenSteps() : try samples()
+  }
+
+  private func evenSteps() throws(SolverFailure) -> Staircase {
     var steps: [Staircase.Step] = []
     var at = 0.0
     while steps.count < Staircase.mostSteps {
@@ -62,9 +67,43 @@ struct StaircaseSearch {
   /// The next step; `nil` when what comes next has no plan.
   private func nextStep(from at: Double) throws(SolverFailure) -> Staircase.Step? {
     let (same, other) = try nextChange(from: at)
-    if isBroken, same == at, let step = try evenStep(from: at, through: other) { return step }
+    let start = same == at ? at : try lastSame(as: at, from: same, before: other)
+    var near = other
+    // A break may lie within one unit.
+    for _ in 0..<Self.mostHalvings where function.count < budget {
+      if let step = try evenStep(from: start, through: near) { return step }
+      near = (start + near) / 2
+    }
     guard let changes = try function.changes(from: at, to: other) else { return nil }
     return Staircase.Step(from: at, to: other, changes: changes, isEven: false)
+  }
+
+  /// How often a unit is halved in which figures do not change evenly.
+  private static let mostHalvings = 10
+
+  /// Where that ends which is as at `at`, between a quantity where it is and one where it is not.
+  private func lastSame(
+    as at: Double, from same: Double, before other: Double
+  ) throws(SolverFailure) -> Double {
+    var (low, high) = (same, other)
+    for _ in 0..<Self.mostCuts where function.count < budget {
+      guard abs(high - low) > Tolerance.level * max(1, abs(high)),
+        let key = try function.changes(from: low, to: high)?.first,
+        let arriving = try function.figure(key, at: high - (high - low) / 64)
+      else { break }
+      // Where the line with which it arrives was what it was before.
+      let slope = (key.after.value - arriving) * 64 / (high - low)
+      let part = (key.after.value - key.before.value) / slope / (high - low)
+      let cut =
+        part.isFinite && part > 0 && part < 1 ? high - part * (high - low) : (low + high) / 2
+      guard try function.isSame(low, cut) else {
+        high = cut
+        continue
+      }
+      low = cut
+      if try !function.isSame(low, cut + (high - cut) / 64) { break }
+    }
+    return low
   }
 
   /// The last quantity at which all is as before, and the first at which it is not.
@@ -86,6 +125,64 @@ struct StaircaseSearch {
       if try function.isSame(at, place(middle)) { low = middle } else { high = middle }
     }
     return (place(low), place(high))
+  }
+}
+
+extension StaircaseSearch {
+  /// How many quantities are looked at besides the one from which on nothing changes.
+  private static let mostSamples = 6
+
+  /// Differences from now at quantities 1, 2, 5, 10 and so on, up to where nothing changes more.
+  private func samples() throws(SolverFailure) -> Staircase {
+    var steps: [Staircase.Step] = []
+    guard abs(end) >= grid / 2, try !function.isSame(0, end) else {
+      return Staircase(steps: [], end: .nothing)
+    }
+    var before = 0.0
+    for place in ladder {
+      let isEnd = try function.isSame(place, end)
+      let place = isEnd ? try firstSame(asEndAfter: before, through: place) : place
+      guard let changes = try function.changes(from: 0, to: place) else {
+        return Staircase(steps: steps, end: .noPlan)
+      }
+      if !changes.isEmpty {
+        steps.append(.init(from: 0, to: place, changes: changes, isEven: false))
+      }
+      if isEnd { break }
+      before = place
+    }
+    return Staircase(steps: steps, end: .nothing)
+  }
+
+  /// The quantities that are looked at, the last of which is the end.
+  private var ladder: [Double] {
+    let sign = end < 0 ? -1.0 : 1.0
+    var places: [Double] = []
+    var power = grid
+    while power < abs(end) {
+      places += [power, 2 * power, 5 * power].filter { $0 < abs(end) - grid / 2 }
+      power *= 10
+    }
+    return places.suffix(Self.mostSamples).map { sign * $0 } + [end]
+  }
+
+  /// The first quantity at which all is as at the end.
+  private func firstSame(
+    asEndAfter before: Double, through place: Double
+  ) throws(SolverFailure) -> Double {
+    let sign = end < 0 ? -1.0 : 1.0
+    var same = place
+    var (low, high) = (0, Int((abs(place - before) / grid).rounded(.up)))
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      let quantity = before + sign * Double(middle) * grid
+      if try function.isSame(quantity, end) {
+        (high, same) = (middle, quantity)
+      } else {
+        low = middle
+      }
+    }
+    return same
   }
 }
 
@@ -121,15 +218,17 @@ extension StaircaseSearch {
   ) throws(SolverFailure) -> Double {
     var (low, high) = (near, far)
     for _ in 0..<Self.mostCuts where function.count < budget {
-      guard abs(high - low) > Tolerance.level * max(1, abs(high)),
-        let cut = try cut(from: at, low, high, key)
-      else { break }
-      if try isEven(from: at, low, to: cut, key) {
-        low = cut
-        if try !isEven(from: at, low, to: cut + (high - cut) / 64, key) { break }
-      } else {
+      guard abs(high - low) > Tolerance.level * max(1, abs(high)) else { break }
+      let cut = try cut(from: at, low, high, key)
+      let isOnLine = cut == low ? true : try isEven(from: at, low, to: cut, key)
+      guard isOnLine else {
         high = cut
+        continue
       }
+      low = cut
+      // The end is confirmed by a plan beyond it, which leaves the line.
+      if try !isEven(from: at, low, to: cut + (high - cut) / 64, key) { break }
+      low = cut + (high - cut) / 64
     }
     return low
   }
@@ -140,16 +239,18 @@ extension StaircaseSearch {
   /// Where the line of the stretch meets the line with which it arrives at `high`.
   private func cut(
     from at: Double, _ low: Double, _ high: Double, _ key: FigureChange
-  ) throws(SolverFailure) -> Double? {
+  ) throws(SolverFailure) -> Double {
     let before = high - (high - low) / 64
-    guard let start = try figure(key, at: at), let here = try figure(key, at: low),
-      let last = try figure(key, at: before), let end = try figure(key, at: high)
+    guard let start = try function.figure(key, at: at),
+      let here = try function.figure(key, at: low),
+      let last = try function.figure(key, at: before),
+      let end = try function.figure(key, at: high)
     else { return (low + high) / 2 }
     let slope = (here - start) / (low - at)
     let arriving = (end - last) / (high - before)
-    let cut = low + (end - here - arriving * (high - low)) / (slope - arriving)
-    let isInside = cut.isFinite && abs(cut - low) > 0 && (cut - low) * (high - cut) > 0
-    return isInside ? cut : (low + high) / 2
+    let part = (end - here - arriving * (high - low)) / (slope - arriving) / (high - low)
+    guard part.isFinite, part < 1 else { return (low + high) / 2 }
+    return part < Tolerance.level ? low : low + part * (high - low)
   }
 
   /// Whether a figure lies on one line at three quantities, and none before it changes.
@@ -158,19 +259,11 @@ extension StaircaseSearch {
   ) throws(SolverFailure) -> Bool {
     guard let change = try function.changes(from: at, to: far)?.first,
       change.objective == key.objective, change.priority == key.priority, change.rank == key.rank,
-      let start = try figure(key, at: at), let between = try figure(key, at: middle),
-      let end = try figure(key, at: far)
+      let start = try function.figure(key, at: at),
+      let between = try function.figure(key, at: middle),
+      let end = try function.figure(key, at: far)
     else { return false }
     let expected = start + (end - start) * (middle - at) / (far - at)
     return abs(between - expected) <= Tolerance.level * max(1, abs(end), abs(start)) / 10
-  }
-
-  /// The figure that a change is about, at another quantity.
-  private func figure(_ key: FigureChange, at change: Double) throws(SolverFailure) -> Double? {
-    let line = try function.value(at: change)?.figures.lines.first {
-      $0.objective == key.objective && $0.priority == key.priority
-    }
-    guard let ranks = line?.ranks, key.rank < ranks.count else { return nil }
-    return ranks[key.rank].value
   }
 }

@@ -47,16 +47,19 @@ package struct ProblemChange: Sendable {
     }
     // An id may have blanks, so the column is the last word that names one.
     let canonical = words.map(HeaderName.canonical)
-    guard let position = canonical.indices.dropFirst().first(where: { columns.contains(canonical[$0]) })
+    guard
+      let position = canonical.indices.dropFirst().first(where: { columns.contains(canonical[$0]) })
     else {
       let near = canonical.dropFirst().lazy.compactMap { Spelling.nearest(to: $0, among: columns) }
       throw refusal(
         "no column of the table is named",
-        maybe: near.first.map { "write '\($0)'" } ?? "the columns are \(columns.joined(separator: ", "))")
+        maybe: near.first.map { "write '\($0)'" }
+          ?? "the columns are \(columns.joined(separator: ", "))")
     }
     let rest = words[(position + 1)...].joined(separator: " ")
     guard !rest.isEmpty else {
-      throw refusal("what '\(words[position])' becomes is missing", maybe: "write 'none' to empty it")
+      throw refusal(
+        "what '\(words[position])' becomes is missing", maybe: "write 'none' to empty it")
     }
     return .set(
       id: words[..<position].joined(separator: " "), column: canonical[position],

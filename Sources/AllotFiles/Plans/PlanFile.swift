@@ -58,7 +58,9 @@ extension PlanFile {
     for allocation in allocations {
       guard let offer = allocation["offer"]?.text, let need = allocation["need"]?.text,
         let quantity = allocation["quantity"]?.number
-      else { throw Self.refusal(place, "an allocation of '\(file)' lacks its quantity or its ends") }
+      else {
+        throw Self.refusal(place, "an allocation of '\(file)' lacks its quantity or its ends")
+      }
       quantities.append(Quantity(offer: .init(offer), need: .init(need), quantity: quantity))
     }
     self.quantities = quantities

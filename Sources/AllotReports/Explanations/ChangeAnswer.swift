@@ -58,7 +58,8 @@ package struct ChangeAnswer: ExplanationAnswer {
       return "No objective changes; another plan is chosen that is as good as the one before."
     }
     let words = FigureChangeWords(subject: subject).sentence(for: first)
-    let verdict = sections.isSameQuestion ? (first.isBetter ? "gets better" : "gets worse") : "changes"
+    let verdict =
+      sections.isSameQuestion ? (first.isBetter ? "gets better" : "gets worse") : "changes"
     return "The plan \(verdict), first in \(words)."
   }
 

@@ -105,7 +105,8 @@ struct DifferenceSections {
     let more = rows.count - Self.most
     return PageSection(
       heading: heading,
-      blocks: [.table(table)] + (more > 0 ? [.paragraph("and \(NumberWords.count(more)) more")] : []))
+      blocks: [.table(table)]
+        + (more > 0 ? [.paragraph("and \(NumberWords.count(more)) more")] : []))
   }
 
   private func signedMoney(_ value: Double) -> String {

@@ -44,7 +44,8 @@ package struct NeedAnswer: ExplanationAnswer {
         PageSection(
           heading: "Causes",
           blocks: [
-            .paragraph(order), .table(Table(columns: columns, groups: [.init(rows: rows + [total])])),
+            .paragraph(order),
+            .table(Table(columns: columns, groups: [.init(rows: rows + [total])])),
           ])
       ])
   }

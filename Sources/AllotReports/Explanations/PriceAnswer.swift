@@ -27,8 +27,8 @@ package struct PriceAnswer: ExplanationAnswer {
 
   private var gloss: String {
     subject.hasWholeUnits
-      ? "Quantities are whole here, so what is told are differences between plans, and nothing is "
-        + "worth the same twice in a row."
+      ? "Some quantities are whole, so what is told are differences from the plan as it is, and "
+        + "between two of them anything may lie."
       : "Each objective counts only where those before it stay as they are."
   }
 
