@@ -67,4 +67,5 @@ $(PEERS)/installed: Benchmarks/peers/requirements.txt
 reports:
 	@Scripts/install-missing glpk
 	KEEP_REPORTS=1 swift test --filter KeptReportTests
+	KEEP_REPORTS=1 swift test --filter KeptExplanationTests
 	KEEP_REPORTS=1 swift test --filter QuotationsTests

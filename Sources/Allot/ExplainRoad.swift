@@ -1,5 +1,5 @@
-internal import AllotExplanation
-internal import AllotFiles
+package import AllotExplanation
+package import AllotFiles
 internal import AllotModel
 package import AllotReports
 internal import LinearPrograms
@@ -19,12 +19,24 @@ package struct ExplainRoad {
   ///   - question: What is asked.
   ///   - path: The plan file that `allot match` wrote.
   ///   - source: Where its problem lies; `nil` means where the plan says.
+  /// - Returns: the answer, with the plan that it is about.
   /// - Throws: `InvalidInput` when the plan is none of its problem, or the question names what is
   ///   not there; `SolverFailure` when there is no answer.
   package func report(
     on question: ExplainQuestion, ofPlan path: String, problem source: ProblemSource? = nil
   ) throws -> ExplanationReport {
-    let subject = try subject(ofPlan: path, problem: source)
+    let file = try PlanFile.read(path: path)
+    let source = source ?? .document(file.problemPath(besidePlan: path))
+    return try report(on: question, of: file, called: path, problem: source)
+  }
+
+  /// The answer to a question about a plan that was read already.
+  ///
+  /// - Throws: as the one about a path.
+  package func report(
+    on question: ExplainQuestion, of file: PlanFile, called path: String, problem: ProblemSource
+  ) throws -> ExplanationReport {
+    let subject = try subject(of: file, called: path, problem: problem)
     return ExplanationReport(try answer(to: question, about: subject), about: subject)
   }
 
@@ -53,6 +65,19 @@ package struct ExplainRoad {
       let price = try LimitPrice.find(
         try names.limit(id), of: subject.plan, isBroken: !subject.hasWholeUnits, with: replanning)
       return PriceAnswer(price, about: subject)
+    case .pair(let offer, let need, let question):
+      let account = try PairAccount.make(
+        question, offer: try names.offer(offer), need: try names.need(need), of: subject.plan,
+        in: subject.problem, with: replanning)
+      return PairAnswer(account, to: question, about: subject)
+    case .rules:
+      let costs = try RuleCost.all(in: subject.problem, of: subject.plan, with: replanning)
+      return RulesAnswer(costs, about: subject)
+    case .offersWanted:
+      let wanted = try WantedOffer.all(
+        for: subject.plan, in: subject.problem, isBroken: !subject.hasWholeUnits,
+        with: replanning)
+      return WantedAnswer(wanted.offers, isCut: wanted.isCut, about: subject)
     case .changed(let changes):
       let problem = try ProblemSource.document(subject.problemPath).read(with: changes).problem
       return ChangeAnswer(
@@ -73,10 +98,8 @@ package struct ExplainRoad {
 
   /// The plan of a file, made again from its problem.
   private func subject(
-    ofPlan path: String, problem source: ProblemSource?
+    of file: PlanFile, called path: String, problem source: ProblemSource
   ) throws -> ExplanationSubject {
-    let file = try PlanFile.read(path: path)
-    let source = source ?? .document(file.problemPath(besidePlan: path))
     let problem = try source.read().problem
     let refusal = PlanRefusal(plan: path, problem: source.path)
     guard problem.digest == file.digest else { throw refusal.problemHasChanged }
@@ -95,6 +118,12 @@ package enum ExplainQuestion: Sendable {
   case need(String)
   /// What more and less of a quantity is worth.
   case price(String)
+  /// Why an offer gives a need what it gives, or not more.
+  case pair(offer: String, need: String, PairAccount.Question)
+  /// What each rule costs.
+  case rules
+  /// Which further offers would help most.
+  case offersWanted
   /// What changes when the problem does; each change as it is written.
   case changed([String])
 }

@@ -32,6 +32,7 @@ extension LimitPrice {
   ///   - plan: The best plan of its problem.
   ///   - isBroken: Whether every quantity of the problem may be broken.
   ///   - replanning: What makes the plans.
+  /// - Returns: what one unit does, and the steps in both directions.
   /// - Throws: `SolverFailure` when a plan could not be made.
   package static func find(
     _ limit: PricedLimit, of plan: MatchPlan, isBroken: Bool, with replanning: Replanning

@@ -32,6 +32,13 @@ extension PlanFile {
     } catch {
       throw Self.refusal(Place(file: name, line: 1), error.message, maybe: error.maybe)
     }
+    return try read(bytes, name: name)
+  }
+
+  /// Reads a plan from bytes, which messages call `name`.
+  ///
+  /// - Throws: what is wrong with them.
+  package static func read(_ bytes: [UInt8], name: String) throws(InvalidInput) -> PlanFile {
     let root: JSONValue
     do throws(JSONDefect) {
       root = try JSONReader.value(of: bytes)

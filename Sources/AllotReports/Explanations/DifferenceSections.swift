@@ -28,6 +28,15 @@ struct DifferenceSections {
       && Set(problem.offers.map(\.state)) == Set(subject.problem.offers.map(\.state))
   }
 
+  /// A difference between plans of the same needs and offers.
+  init(subject: ExplanationSubject, difference: PlanDifference, changes: [FigureChange]) {
+    self.subject = subject
+    changedNames = subject.names
+    self.difference = difference
+    self.changes = changes
+    isSameQuestion = true
+  }
+
   var isEmpty: Bool { difference.isEmpty && changes.isEmpty }
 
   var sections: [PageSection] {
@@ -37,6 +46,11 @@ struct DifferenceSections {
   /// Who gains and who gives, without what flows.
   var shortBlocks: [PageSection.Block] {
     [needs, contributors].compactMap(\.self).flatMap(\.blocks)
+  }
+
+  /// All of it under one heading.
+  var blocks: [PageSection.Block] {
+    [objectives, needs, contributors, flows].compactMap(\.self).flatMap(\.blocks)
   }
 
   private var objectives: PageSection? {

@@ -59,40 +59,8 @@ package struct PriceAnswer: ExplanationAnswer {
   }
 
   private func section(_ heading: String, _ staircase: Staircase) -> PageSection {
-    let limit = LimitWords(price.limit)
-    let rows = staircase.steps.map { step in
-      [range(of: step, limit), step.changes.first.map(words.sentence) ?? "", rate(of: step, limit)]
-    }
-    let end =
-      switch staircase.end {
-      case .nothing where rows.isEmpty: "It changes nothing, however far it goes."
-      case .nothing: "Beyond that nothing changes."
-      case .noPlan: "Beyond that no plan exists."
-      case .more: "Further steps follow, which were not looked for."
-      }
-    let columns = [
-      Table.Column("counted from now", .figure), .init("what changes first"), .init("each"),
-    ]
-    let table = Table(columns: columns, groups: [.init(rows: rows)])
-    return PageSection(
-      heading: heading, blocks: (rows.isEmpty ? [] : [.table(table)]) + [.paragraph(end)])
-  }
-
-  /// `from +3 to +12 pieces`, or `at +3 pieces` where all of it happens at once.
-  private func range(of step: Staircase.Step, _ limit: LimitWords) -> String {
-    guard step.isEven else { return "at \(signed(step.to))" }
-    return "\(signed(step.from)) to \(signed(step.to))"
-  }
-
-  private func rate(of step: Staircase.Step, _ limit: LimitWords) -> String {
-    guard step.isEven, let change = step.changes.first else { return "" }
-    let rate = change.step / abs(step.to - step.from)
-    return "\(rate > 0 ? "+" : "-")\(words.rate(abs(rate), of: change.objective)) "
-      + "per \(limit.unit)"
-  }
-
-  private func signed(_ value: Double) -> String {
-    (value > 0 ? "+" : "") + NumberWords.quantity(value)
+    StaircaseTable(subject: subject, unit: LimitWords(price.limit).unit)
+      .section(heading, staircase)
   }
 }
 
@@ -116,29 +84,13 @@ extension PriceAnswer {
       json.close("}")
     }
     json.close("]")
-    write("more", price.more, to: &json)
-    write("less", price.less, to: &json)
-  }
-
-  private func write(_ key: StaticString, _ staircase: Staircase?, to json: inout JSONText) {
-    guard let staircase else { return }
-    json.key(key)
-    json.open("{")
-    json.key("steps")
-    json.open("[")
-    for step in staircase.steps {
-      json.open("{")
-      json.pair("from", step.from)
-      json.pair("to", step.to)
-      json.pair("even", step.isEven)
-      json.key("changes")
-      json.open("[")
-      for change in step.changes { change.write(to: &json) }
-      json.close("]")
-      json.close("}")
+    if let more = price.more {
+      json.key("more")
+      more.write(to: &json)
     }
-    json.close("]")
-    json.pair("end", staircase.end.rawValue)
-    json.close("}")
+    if let less = price.less {
+      json.key("less")
+      less.write(to: &json)
+    }
   }
 }
