@@ -402,11 +402,11 @@ class Trial:
             def add(problem):
                 problem.offers.append(reading.Offer(
                     id="+", state="+", resource=offer["resource"],
-                    quantity=Fraction(10**6), steps=steps, to=None, earmark=None, excluded=[],
+                    quantity=Fraction(offer["quantity"]).limit_denominator(10**9), steps=steps, to=None, earmark=None, excluded=[],
                     minimum=Fraction(0), lot=None, cost=Fraction(0)))
-            if "burden" in self.problem.objectives:
-                continue
-            self.compare(f"--offers-wanted {offer['resource']}", self.base,
+            about_needs = [n for n, s in enumerate(self.base) if s.name in ("coverage", "total")]
+            last = about_needs[-1] + 1 if about_needs else 0
+            self.compare(f"--offers-wanted {offer['resource']}", self.base[:last],
                          self.stages(self.changed(add)), offer["objectives"], True)
 
     # Pairs

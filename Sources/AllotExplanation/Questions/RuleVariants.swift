@@ -92,7 +92,9 @@ struct RuleVariants {
       }
     case .needMinimum:
       problem.needs.enumerated().filter { $1.minimum > 0 }.map { position, need in
-        Rule(kind: kind, id: need.id.text, owner: need.state.text) { $0.needs[position].minimum = 0 }
+        Rule(kind: kind, id: need.id.text, owner: need.state.text) {
+          $0.needs[position].minimum = 0
+        }
       }
     case .priorities:
       Set(problem.needs.map(\.priority)).count < 2

@@ -10,8 +10,9 @@ package struct WantedOffer: Sendable {
   ///
   /// - Unit: units of the resource.
   package let quantity: Double
-  /// What changes with all of it: at most one entry per objective, in strict order.
+  /// What changes with all of it in the objectives about needs, and in those before them.
   package let changes: [FigureChange]
+  /// What needs get with it.
   package let difference: PlanDifference
   /// What so much of it changes, step by step; `nil` for those that help less than others.
   package let staircase: Staircase?
@@ -27,7 +28,8 @@ extension WantedOffer {
 
   /// The offers that help, the one that helps most first.
   ///
-  /// One helps more than another when the best plan with all of it that is of use is better.
+  /// One helps more than another when the best plan with all of it that is of use is better. Only
+  /// needs are looked at: who else would give less is not why an offer is wanted.
   ///
   /// - Parameters:
   ///   - plan: The best plan of the problem.
@@ -40,28 +42,33 @@ extension WantedOffer {
     for plan: MatchPlan, in problem: MatchingProblem, isBroken: Bool,
     with replanning: Replanning
   ) throws(SolverFailure) -> (offers: [WantedOffer], isCut: Bool) {
-    let trials = OfferTrial.all(for: plan, in: problem)
-    var tried: [(trial: OfferTrial, plan: MatchPlan, figures: PlanFigures)] = []
-    for trial in trials.prefix(mostTried) {
-      let changed = trial.limit.problem(at: trial.limit.mostUseful())
-      guard let better = try replanning.plan(for: changed) else { continue }
-      let figures = PlanFigures(of: better, in: problem, by: plan.objectives)
-      tried.append((trial, better, figures))
+    var plan = plan
+    let isAboutNeeds = { (result: ObjectiveResult) in
+      result.objective == .coverage || result.objective == .total
     }
+    guard let last = plan.objectives.lastIndex(where: isAboutNeeds) else { return ([], false) }
+    plan.objectives.removeLast(plan.objectives.count - last - 1)
     let base = PlanFigures(of: plan, in: problem)
-    let helping = tried.filter { $0.figures.isBetter(than: base) }
-      .sorted { $0.figures.isBetter(than: $1.figures) }
+    let trials = OfferTrial.all(for: plan, in: problem)
+    var helping: [(trial: OfferTrial, use: OfferTrial.Use)] = []
+    for trial in trials.prefix(mostTried) {
+      guard let use = try trial.use(besides: plan, replanning), use.quantity > 0,
+        use.figures.isBetter(than: base)
+      else { continue }
+      helping.append((trial, use))
+    }
+    helping.sort { $0.use.figures.isBetter(than: $1.use.figures) }
     var offers: [WantedOffer] = []
     for (position, entry) in helping.enumerated() {
       let staircase =
         position < mostPriced
-        ? try entry.trial.staircase(from: plan, isBroken: isBroken, budget, replanning) : nil
+        ? try entry.trial.staircase(
+          to: entry.use.quantity, from: plan, isBroken: isBroken, budget, replanning) : nil
       offers.append(
         WantedOffer(
           resource: entry.trial.resource, window: entry.trial.window,
-          quantity: entry.plan.offers.first { $0.offer == entry.trial.id }?.given ?? 0,
-          changes: base.changes(to: entry.figures),
-          difference: PlanDifference(from: plan, to: entry.plan), staircase: staircase))
+          quantity: entry.use.quantity, changes: base.changes(to: entry.use.figures),
+          difference: PlanDifference(from: plan, to: entry.use.plan), staircase: staircase))
     }
     return (offers, trials.count > mostTried)
   }
@@ -108,13 +115,43 @@ private struct OfferTrial {
     self.limit = limit
   }
 
+  /// What all of the offer that is of use does.
+  struct Use {
+    /// Unit: units of the resource.
+    let quantity: Double
+    let plan: MatchPlan
+    let figures: PlanFigures
+  }
+
+  /// The least of the offer with which the objectives of a plan reach what they do with any amount;
+  /// `nil` when there is no plan.
+  func use(
+    besides plan: MatchPlan, _ replanning: Replanning
+  ) throws(SolverFailure) -> Use? {
+    let problem = limit.problem(at: limit.mostUseful())
+    let formulation = MatchFormulation(problem)
+    guard let position = problem.offers.firstIndex(where: { $0.id == id }) else { return nil }
+    let own = formulation.index.arcsByOffer[position]
+    let given = formulation.draft.terms(over: own) { _ in 1 }
+    let pursuit = try replanning.pursuit(
+      of: formulation.program,
+      aims: formulation.goals.prefix(plan.objectives.count).map(\.aim)
+        + [.best(Objective(.minimize, given))])
+    guard let pursuit else { return nil }
+    let best = try formulation.plan(from: pursuit, isInterrupted: false)
+    return Use(
+      quantity: best.offers[position].given, plan: best,
+      figures: PlanFigures(of: best, in: problem, by: plan.objectives))
+  }
+
+  /// - Parameter quantity: All of it that is of use.
   func staircase(
-    from plan: MatchPlan, isBroken: Bool, _ budget: Int, _ replanning: Replanning
+    to quantity: Double, from plan: MatchPlan, isBroken: Bool, _ budget: Int,
+    _ replanning: Replanning
   ) throws(SolverFailure) -> Staircase {
     let function = ValueFunction(of: limit, from: plan, with: replanning)
     return try StaircaseSearch(
-      function: function, grid: limit.step, end: limit.mostUseful().rounded(.up),
-      isBroken: isBroken, budget: budget
+      function: function, grid: limit.step, end: quantity, isBroken: isBroken, budget: budget
     ).run()
   }
 }

@@ -45,7 +45,8 @@ struct PairWords {
       switch hold {
       case .offerIsUsed: "all of the offer is given, \(amount(offer.quantity))"
       case .needIsMet: "the need is met while the offer is there"
-      case .lessThanAUnit: "what is left is less than \(names.amount(offer.lot ?? 1, of: offer.resource))"
+      case .lessThanAUnit:
+        "what is left is less than \(names.amount(offer.lot ?? 1, of: offer.resource))"
       case .routeIsFull: "the route \(offer.state) -> \(need.state) is full"
       case .substitutionIsFull:
         "no more of \(names.name(of: offer.resource)) may stand in for "
@@ -64,7 +65,8 @@ struct PairWords {
       case .openRoute: "if the route \(offer.state) -> \(need.state) is open"
       case .widenWindow: "if the offer is there as long as the need is"
       case .raisePriority: "if the need has the most urgent priority"
-      case .raiseWeight(let times): "if the need counts \(NumberWords.quantity(times)) times as much"
+      case .raiseWeight(let times):
+        "if the need counts \(NumberWords.quantity(times)) times as much"
       case .addToOffer(let more):
         "if the offer has \(amount(more)) more; with one unit or lot less than that it is not enough"
       }

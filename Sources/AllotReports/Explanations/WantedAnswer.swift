@@ -21,7 +21,7 @@ package struct WantedAnswer: ExplanationAnswer {
       offers.isEmpty
       ? "No further offer of what is asked for would help."
       : "Ask first for \(first). Offers are from a state that gives nothing yet and may go "
-        + "anywhere; one helps more than another when the plan with all of it is better."
+        + "anywhere; one helps more than another when the needs fare better with all of it."
     let cut =
       isCut ? ["Only the least covered of the needs that stay open were tried."] : []
     return Page(
