@@ -24,9 +24,11 @@ test:
 lint:
 	swift format lint --strict -r -p Package.swift Sources Tests Benchmarks
 
-# 300 random problems, solved by Allot and by an independent model on HiGHS, and 300 splits.
+# 300 random problems, solved and explained by Allot and by an independent model on HiGHS, and 300
+# splits.
 crosscheck: $(ALLOT) .venv/highspy
 	.venv/bin/python Tests/Crosscheck/crosscheck.py --allot $(ALLOT) --count 300
+	.venv/bin/python Tests/Crosscheck/explain.py --allot $(ALLOT) --count 300
 	.venv/bin/python Tests/Crosscheck/sharing.py --allot $(ALLOT) --count 300
 	@swift build -c release --product AllotBenchmarks >&2
 	.venv/bin/python Tests/Crosscheck/games.py --answers .build/release/AllotBenchmarks --count 200

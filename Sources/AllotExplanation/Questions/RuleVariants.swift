@@ -71,12 +71,12 @@ struct RuleVariants {
 
   private func rules(_ kind: RuleVariant.Kind) -> [Rule] {
     switch kind {
-    case .earmark: offers(kind, { $0.earmark != nil }) { $0.earmark = nil }
-    case .exclusion: offers(kind, { !$0.excluded.isEmpty }) { $0.excluded = [] }
-    case .lot: offers(kind, { ($0.lot ?? 1) != 1 }) { $0.lot = nil }
-    case .offerMinimum: offers(kind, { $0.minimum > 0 }) { $0.minimum = 0 }
-    case .closedRoute: routes(kind, { !$0.isOpen }) { $0.isOpen = true }
-    case .routeCapacity: routes(kind, { $0.capacity != nil }) { $0.capacity = nil }
+    case .earmark: offers(kind, where: { $0.earmark != nil }, lift: { $0.earmark = nil })
+    case .exclusion: offers(kind, where: { !$0.excluded.isEmpty }, lift: { $0.excluded = [] })
+    case .lot: offers(kind, where: { ($0.lot ?? 1) != 1 }, lift: { $0.lot = nil })
+    case .offerMinimum: offers(kind, where: { $0.minimum > 0 }, lift: { $0.minimum = 0 })
+    case .closedRoute: routes(kind, where: { !$0.isOpen }, lift: { $0.isOpen = true })
+    case .routeCapacity: routes(kind, where: { $0.capacity != nil }, lift: { $0.capacity = nil })
     case .substitutionLimit:
       problem.substitutes.enumerated().filter { $1.limit != nil }.map { position, rule in
         Rule(kind: kind, id: "\(rule.by)->\(rule.need)", owner: rule.by.text) {
@@ -109,8 +109,8 @@ struct RuleVariants {
   }
 
   private func offers(
-    _ kind: RuleVariant.Kind, _ hasRule: (Offer) -> Bool,
-    _ lift: @escaping @Sendable (inout Offer) -> Void
+    _ kind: RuleVariant.Kind, where hasRule: (Offer) -> Bool,
+    lift: @escaping @Sendable (inout Offer) -> Void
   ) -> [Rule] {
     problem.offers.enumerated().filter { hasRule($1) }.map { position, offer in
       Rule(kind: kind, id: offer.id.text, owner: offer.state.text) { lift(&$0.offers[position]) }
@@ -118,8 +118,8 @@ struct RuleVariants {
   }
 
   private func routes(
-    _ kind: RuleVariant.Kind, _ hasRule: (Route) -> Bool,
-    _ lift: @escaping @Sendable (inout Route) -> Void
+    _ kind: RuleVariant.Kind, where hasRule: (Route) -> Bool,
+    lift: @escaping @Sendable (inout Route) -> Void
   ) -> [Rule] {
     problem.routes.enumerated().filter { hasRule($1) }.map { position, route in
       Rule(kind: kind, id: route.ends.description, owner: route.from.text) {

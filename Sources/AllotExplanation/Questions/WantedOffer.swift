@@ -144,7 +144,7 @@ private struct OfferTrial {
       figures: PlanFigures(of: best, in: problem, by: plan.objectives))
   }
 
-  /// - Parameter quantity: All of it that is of use.
+  /// What so much of the offer changes, up to all of it that is of use.
   func staircase(
     to quantity: Double, from plan: MatchPlan, isBroken: Bool, _ budget: Int,
     _ replanning: Replanning
