@@ -37,6 +37,11 @@ package struct ExplainRoad {
     on question: ExplainQuestion, of file: PlanFile, called path: String, problem: ProblemSource
   ) throws -> ExplanationReport {
     let subject = try subject(of: file, called: path, problem: problem)
+    if subject.plan.status == .infeasible {
+      guard case .conflict = question else {
+        throw PlanRefusal(plan: path, problem: problem.path).hasNoPlan
+      }
+    }
     return ExplanationReport(try answer(to: question, about: subject), about: subject)
   }
 
@@ -70,6 +75,9 @@ package struct ExplainRoad {
         question, offer: try names.offer(offer), need: try names.need(need), of: subject.plan,
         in: subject.problem, with: replanning)
       return PairAnswer(account, to: question, about: subject)
+    case .conflict:
+      let conflict = try StatementConflict.find(in: subject.problem, with: replanning)
+      return ConflictAnswer(conflict, in: subject.problem)
     case .rules:
       let costs = try RuleCost.all(in: subject.problem, of: subject.plan, with: replanning)
       return RulesAnswer(costs, about: subject)
@@ -103,7 +111,13 @@ package struct ExplainRoad {
     let problem = try source.read().problem
     let refusal = PlanRefusal(plan: path, problem: source.path)
     guard problem.digest == file.digest else { throw refusal.problemHasChanged }
-    guard case .plan(let plan) = try matcher.answer(to: problem) else { throw refusal.hasNoPlan }
+    var plan = MatchPlan.none
+    if file.status != PlanStatus.infeasible.rawValue {
+      guard case .plan(let found) = try matcher.answer(to: problem) else {
+        throw refusal.planIsOther
+      }
+      plan = found
+    }
     guard file.isSame(as: plan) else { throw refusal.planIsOther }
     return ExplanationSubject(
       problem: problem, plan: plan, planPath: path, problemPath: source.path, digest: file.digest)
@@ -124,6 +138,8 @@ package enum ExplainQuestion: Sendable {
   case rules
   /// Which further offers would help most.
   case offersWanted
+  /// What cannot hold together when there is no plan.
+  case conflict
   /// What changes when the problem does; each change as it is written.
   case changed([String])
 }
@@ -142,7 +158,7 @@ private struct PlanRefusal {
   }
 
   var hasNoPlan: InvalidInput {
-    refusal("the problem in '\(problem)' has no plan, so there is none to explain", nil)
+    refusal("the problem in '\(problem)' has no plan", "ask --conflict why it has none")
   }
 
   var planIsOther: InvalidInput {

@@ -32,6 +32,9 @@ struct QuestionOptions: ParsableArguments {
   @Flag(help: "Which further offers would help most.")
   var offersWanted = false
 
+  @Flag(help: "When no plan exists: what cannot hold together, and what would mend it.")
+  var conflict = false
+
   @Option(
     name: .customLong("if"),
     help: ArgumentHelp(
@@ -77,6 +80,7 @@ struct QuestionOptions: ParsableArguments {
     }
     if rules { asked.append(.rules) }
     if offersWanted { asked.append(.offersWanted) }
+    if conflict { asked.append(.conflict) }
     if !changes.isEmpty { asked.append(.changed(changes)) }
     return asked
   }

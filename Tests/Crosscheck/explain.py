@@ -399,7 +399,11 @@ class Trial:
             self.count("offers wanted")
             steps = fitting[0].steps
 
+            names = self.problem.objectives
+            about = [n for n, name in enumerate(names) if name in ("coverage", "total")]
+
             def add(problem):
+                problem.objectives = names[:about[-1] + 1]
                 problem.offers.append(reading.Offer(
                     id="+", state="+", resource=offer["resource"],
                     quantity=Fraction(offer["quantity"]).limit_denominator(10**9), steps=steps, to=None, earmark=None, excluded=[],

@@ -47,12 +47,18 @@ struct RuleVariants {
   }
 
   /// One rule.
-  private struct Rule {
+  struct Rule {
     let kind: RuleVariant.Kind
     let id: String
     /// Whose it is, by which rules are grouped.
     let owner: String
     let lift: @Sendable (inout MatchingProblem) -> Void
+  }
+
+  /// Every rule by itself that may leave no plan, minimums of needs first.
+  var statements: [Rule] {
+    let kinds = RuleVariant.Kind.allCases.filter { $0 != .priorities && $0 != .needMinimum }
+    return ([.needMinimum] + kinds).flatMap(rules)
   }
 
   private func grouped(_ rules: [Rule]) -> [[Rule]] {

@@ -61,13 +61,14 @@ package struct ExplanationSubject: Sendable {
   }
 
   var notes: [String] {
+    let about = "Asked of \(planPath), the plan of \(problemPath), SHA-256 \(digest)"
+    if plan.status == .infeasible { return [about] }
     var notes = ["Every effect is the difference of two plans, computed anew; none is estimated."]
     if plan.status != .optimal {
       notes.append(
         "The plan is not proven best in every objective, so an effect may be other than shown.")
     }
-    notes.append("Asked of \(planPath), the plan of \(problemPath), SHA-256 \(digest)")
-    return notes
+    return notes + [about]
   }
 }
 

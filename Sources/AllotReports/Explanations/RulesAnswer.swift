@@ -75,31 +75,8 @@ package struct RulesAnswer: ExplanationAnswer {
     return "\(change.subject) \(step > 0 ? "+" : "-")\(subject.names.money(abs(step)))"
   }
 
-  /// What a rule is called: `the earmark of DE/generator`.
   private func name(of rule: RuleVariant) -> String {
-    let ids = ListWords.cut(rule.ids)
-    let isOne = rule.ids.count == 1
-    switch rule.kind {
-    case .earmark:
-      let states = isOne ? subject.names.offer(.init(rule.ids[0]))?.earmark ?? [] : []
-      let only = states.isEmpty ? "" : " (only for \(ListWords.cut(states.map(\.text))))"
-      return "\(isOne ? "the earmark" : "the earmarks") of \(ids)\(only)"
-    case .exclusion:
-      let states = isOne ? subject.names.offer(.init(rule.ids[0]))?.excluded ?? [] : []
-      let not = states.isEmpty ? "" : " (not for \(ListWords.cut(states.map(\.text))))"
-      return "\(isOne ? "the exclusion" : "the exclusions") of \(ids)\(not)"
-    case .closedRoute: return "\(isOne ? "the closed route" : "the closed routes") \(ids)"
-    case .routeCapacity: return "the capacity of \(isOne ? "the route" : "the routes") \(ids)"
-    case .substitutionLimit: return "the limit of what may stand in, \(ids)"
-    case .budget: return "\(isOne ? "the budget" : "the budgets") \(ids)"
-    case .lot: return "\(isOne ? "the lot" : "the lots") of \(ids)"
-    case .offerMinimum: return "\(isOne ? "the minimum" : "the minimums") of the offer \(ids)"
-    case .needMinimum: return "\(isOne ? "the minimum" : "the minimums") of the need \(ids)"
-    case .priorities: return "that needs have priorities"
-    case .allTogether: return "all rules above together"
-    case .levelling: return "that the least covered comes first, instead of the sum of coverage"
-    case .burdens: return "that burdens are levelled"
-    }
+    RuleNames(names: subject.names).name(of: rule.kind, rule.ids)
   }
 }
 
