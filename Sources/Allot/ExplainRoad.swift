@@ -78,6 +78,10 @@ package struct ExplainRoad {
     case .conflict:
       let conflict = try StatementConflict.find(in: subject.problem, with: replanning)
       return ConflictAnswer(conflict, in: subject.problem)
+    case .judge(let path):
+      let judgement = try PlanJudgement.judge(
+        try names.wishes(at: path), in: subject.problem, with: replanning)
+      return JudgeAnswer(judgement, of: path, about: subject)
     case .rules:
       let costs = try RuleCost.all(in: subject.problem, of: subject.plan, with: replanning)
       return RulesAnswer(costs, about: subject)
@@ -140,6 +144,8 @@ package enum ExplainQuestion: Sendable {
   case offersWanted
   /// What cannot hold together when there is no plan.
   case conflict
+  /// What a plan made elsewhere breaks, and how far it is from the best: the path of a table.
+  case judge(String)
   /// What changes when the problem does; each change as it is written.
   case changed([String])
 }

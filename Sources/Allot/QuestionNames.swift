@@ -24,6 +24,26 @@ struct QuestionNames {
     throw missing("offer", id, names.problem.offers.map(\.id.text))
   }
 
+  /// What a table of allocations wants, its ids looked up.
+  ///
+  /// - Throws: everything that is wrong with it.
+  func wishes(at path: String) throws(InvalidInput) -> [PlanJudgement.Wish] {
+    var findings: [Finding] = []
+    var wishes: [PlanJudgement.Wish] = []
+    for row in try AllocationsTable.read(path: path) {
+      let (offer, need) = (Offer.ID(row.offer), Need.ID(row.need))
+      if names.position(of: offer) == nil {
+        findings += missing("offer", row.offer, names.problem.offers.map(\.id.text), at: row.place)
+      }
+      if names.position(of: need) == nil {
+        findings += missing("need", row.need, names.problem.needs.map(\.id.text), at: row.place)
+      }
+      wishes.append(.init(offer: offer, need: need, quantity: row.quantity))
+    }
+    if !findings.isEmpty { throw InvalidInput(findings) }
+    return wishes
+  }
+
   /// The quantity that an id names: of an offer, a need, a budget, a route or a substitution.
   ///
   /// Where several have the same id, the kind stands before it: `offer LT/tent`.
@@ -72,10 +92,16 @@ struct QuestionNames {
 
   /// That nothing of a kind has an id.
   func missing(_ kind: String, _ id: String, _ known: [String]) -> InvalidInput {
+    InvalidInput(missing(kind, id, known, at: nil))
+  }
+
+  private func missing(
+    _ kind: String, _ id: String, _ known: [String], at place: Place?
+  ) -> [Finding] {
     let near = Spelling.nearest(to: id, among: known).map { "write '\($0)'" }
     let list = known.isEmpty ? nil : "the first are \(ListWords.cut(known))"
-    return InvalidInput([
-      Finding(.error, at: nil, "no \(kind) is called '\(id)'", maybe: near ?? list)
-    ])
+    return [
+      Finding(.error, at: place, "no \(kind) is called '\(id)'", maybe: near ?? list)
+    ]
   }
 }

@@ -32,6 +32,14 @@ struct QuestionOptions: ParsableArguments {
   @Flag(help: "Which further offers would help most.")
   var offersWanted = false
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      What a plan made elsewhere breaks, how far it is from the best, and the nearest that breaks \
+      nothing: a table of offer, need and quantity.
+      """, valueName: "table"), completion: .file(extensions: ["csv"]))
+  var judge: String?
+
   @Flag(help: "When no plan exists: what cannot hold together, and what would mend it.")
   var conflict = false
 
@@ -81,6 +89,7 @@ struct QuestionOptions: ParsableArguments {
     if rules { asked.append(.rules) }
     if offersWanted { asked.append(.offersWanted) }
     if conflict { asked.append(.conflict) }
+    if let judge { asked.append(.judge(judge)) }
     if !changes.isEmpty { asked.append(.changed(changes)) }
     return asked
   }

@@ -312,7 +312,7 @@ class Trial:
                 self.check_staircase(f"--price {name} {direction}", answer[direction], at)
         if "less" in answer and answer["less"]["end"] == "nothing":
             last = answer["less"]["steps"][-1]["to"] if answer["less"]["steps"] else 0.0
-            self.compare(f"{name}: nothing after {last}", at(last), at(-answer["quantity"]), [], True)
+            self.compare_end(name, answer["less"], at(last), at(-answer["quantity"]))
 
     def check_staircase(self, what, staircase, at):
         for step in staircase["steps"]:
@@ -331,7 +331,14 @@ class Trial:
         if staircase["end"] == "nothing":
             last = staircase["steps"][-1]["to"] if staircase["steps"] else 0.0
             if "more" in what:
-                self.compare(f"{what}: nothing after {last}", at(last), at(last + 1000), [], True)
+                self.compare_end(what, staircase, at(last), at(last + 1000))
+
+    def compare_end(self, what, staircase, last, far):
+        """Nothing changes behind the last step, down to the objective that is told."""
+        if last is not None and staircase["end-objective"] is not None:
+            own = [n for n, s in enumerate(last) if s.name == staircase["end-objective"]]
+            last = last[:own[-1] + 1]
+        self.compare(f"{what}: nothing behind the last step", last, far, [], True)
 
     # Rules
 

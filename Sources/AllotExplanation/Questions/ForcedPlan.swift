@@ -16,28 +16,9 @@ struct ForcedPlan {
   ///
   /// Near means: the parts of its largest quantity by which each pair changes add up to little.
   func nearest(within quantities: ClosedRange<Double>) throws(SolverFailure) -> MatchPlan? {
-    guard var program = program(within: quantities) else { return nil }
-    let given = given
-    var distance: [(column: Int, coefficient: Double)] = []
-    for (position, column) in formulation.draft.givenColumns.enumerated() {
-      let most = formulation.index.arcs[position].most
-      guard most > 0 else { continue }
-      let moved = program.addColumn(bounds: 0...most)
-      program.addRow(
-        bounds: -.infinity...given[position],
-        terms: [(column: column, coefficient: 1), (column: moved, coefficient: -1)])
-      program.addRow(
-        bounds: given[position] ... .infinity,
-        terms: [(column: column, coefficient: 1), (column: moved, coefficient: 1)])
-      distance.append((moved, 1 / most))
-    }
-    let aims = formulation.goals.map(\.aim) + [.best(Objective(.minimize, distance))]
-    guard
-      var pursuit = try replanning.pursuit(
-        of: program, aims: aims, tieBreak: formulation.tieBreak)
-    else { return nil }
-    pursuit.values.removeLast(program.columnCount - formulation.program.columnCount)
-    return try formulation.plan(from: pursuit, isInterrupted: false)
+    guard let program = program(within: quantities) else { return nil }
+    return try NearestPlan(formulation: formulation, replanning: replanning)
+      .nearest(to: given, in: program, after: formulation.goals.map(\.aim))
   }
 
   /// The most that the pair can give in any plan.
@@ -68,7 +49,7 @@ struct ForcedPlan {
   /// What each arc gives in the plan.
   ///
   /// - Shape: one per arc.
-  /// - Unit: lots.
+  /// - Unit: units of the resource given.
   private var given: [Double] {
     var amounts: [PlanDifference.Pair: Double] = [:]
     for allocation in plan.allocations {
@@ -78,7 +59,7 @@ struct ForcedPlan {
     return formulation.index.arcs.map { arc in
       let pair = PlanDifference.Pair(
         offer: problem.offers[arc.offer].id, need: problem.needs[arc.need].id)
-      return (amounts[pair] ?? 0) / arc.lot
+      return amounts[pair] ?? 0
     }
   }
 }

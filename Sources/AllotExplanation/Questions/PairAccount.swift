@@ -136,7 +136,7 @@ extension PairAccount.Hold {
 
 extension PairAccount.Bar {
   /// What keeps an offer from a need that it has no arc to.
-  fileprivate init(offer: Int, need: Int, in index: MatchIndex) {
+  init(offer: Int, need: Int, in index: MatchIndex) {
     switch index.obstacles(forNeed: need).first(where: { $0.offer == offer })?.obstacle {
     case .sameState: self = .sameState
     case .earmarkedElsewhere: self = .earmarked

@@ -1,4 +1,4 @@
-internal import AllotModel
+package import AllotModel
 internal import LinearPrograms
 
 /// What more, or less, of a quantity is worth: step by step away from what it is now.
@@ -27,6 +27,18 @@ package struct Staircase: Sendable {
 
   package let steps: [Step]
   package let end: End
+  /// The objective behind which none is looked at; `nil` when all are.
+  package let last: MatchObjective?
+  /// Whether the last step is the first from which on nothing changes; else that may come sooner,
+  /// after the step before it.
+  package let isEndExact: Bool
+
+  init(steps: [Step], end: End, last: MatchObjective? = nil, isEndExact: Bool = true) {
+    self.steps = steps
+    self.end = end
+    self.last = last
+    self.isEndExact = isEndExact
+  }
 
   /// How many steps are looked for in each direction.
   static let mostSteps = 5
@@ -130,20 +142,27 @@ struct StaircaseSearch {
 
 extension StaircaseSearch {
   /// How many quantities are looked at besides the one from which on nothing changes.
-  private static let mostSamples = 6
+  private static let mostSamples = 4
+  /// How many plans may be made to find that one exactly.
+  private static let mostBisections = 5
 
-  /// Differences from now at quantities 1, 2, 5, 10 and so on, up to where nothing changes more.
+  /// Differences from now at quantities 1, 2, 5, 10 and so on, up to where nothing changes more in
+  /// the first objective in which anything does.
   private func samples() throws(SolverFailure) -> Staircase {
     var steps: [Staircase.Step] = []
-    guard abs(end) >= grid / 2, try !function.isSame(0, end) else {
-      return Staircase(steps: [], end: .nothing)
-    }
-    var before = 0.0
-    for place in ladder {
-      let isEnd = try function.isSame(place, end)
-      let place = isEnd ? try firstSame(asEndAfter: before, through: place) : place
-      guard let changes = try function.changes(from: 0, to: place) else {
-        return Staircase(steps: steps, end: .noPlan)
+    guard abs(end) >= grid / 2 else { return Staircase(steps: [], end: .nothing) }
+    let all = try function.changes(from: 0, to: end)
+    if all?.isEmpty == true { return Staircase(steps: [], end: .nothing) }
+    let last = all?.first?.objective
+    var (before, isExact) = (0.0, true)
+    for sample in ladder {
+      var place = sample
+      let isEnd = try function.isSame(place, end, through: last)
+      if isEnd {
+        (place, isExact) = try firstSame(asEndAfter: before, through: place, through: last)
+      }
+      guard let changes = try function.changes(from: 0, to: place, through: last) else {
+        return Staircase(steps: steps, end: .noPlan, last: last)
       }
       if !changes.isEmpty {
         steps.append(.init(from: 0, to: place, changes: changes, isEven: false))
@@ -151,7 +170,7 @@ extension StaircaseSearch {
       if isEnd { break }
       before = place
     }
-    return Staircase(steps: steps, end: .nothing)
+    return Staircase(steps: steps, end: .nothing, last: last, isEndExact: isExact)
   }
 
   /// The quantities that are looked at, the last of which is the end.
@@ -166,23 +185,27 @@ extension StaircaseSearch {
     return places.suffix(Self.mostSamples).map { sign * $0 } + [end]
   }
 
-  /// The first quantity at which all is as at the end.
+  /// The first quantity at which all is as at the end, or `place` itself where finding it would
+  /// take too many plans.
   private func firstSame(
-    asEndAfter before: Double, through place: Double
-  ) throws(SolverFailure) -> Double {
+    asEndAfter before: Double, through place: Double, through last: MatchObjective?
+  ) throws(SolverFailure) -> (place: Double, isExact: Bool) {
+    guard abs(place - before) <= grid * Double(1 << Self.mostBisections) else {
+      return (place, false)
+    }
     let sign = end < 0 ? -1.0 : 1.0
     var same = place
     var (low, high) = (0, Int((abs(place - before) / grid).rounded(.up)))
     while high - low > 1 {
       let middle = (low + high) / 2
       let quantity = before + sign * Double(middle) * grid
-      if try function.isSame(quantity, end) {
+      if try function.isSame(quantity, end, through: last) {
         (high, same) = (middle, quantity)
       } else {
         low = middle
       }
     }
-    return same
+    return (same, true)
   }
 }
 

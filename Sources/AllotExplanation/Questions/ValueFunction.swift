@@ -35,8 +35,18 @@ final class ValueFunction {
 
   /// What changes between two quantities in the first objective in which anything does; `nil` when
   /// only one of them has a plan.
-  func changes(from one: Double, to other: Double) throws(SolverFailure) -> [FigureChange]? {
-    for depth in depths {
+  ///
+  /// - Parameters:
+  ///   - one: How much more, or less, there is before.
+  ///   - other: The same after.
+  ///   - last: The objective behind which none is looked at; `nil` means all are.
+  /// - Returns: at most one entry for each priority.
+  /// - Throws: `SolverFailure` when a plan could not be made.
+  func changes(
+    from one: Double, to other: Double, through last: MatchObjective? = nil
+  ) throws(SolverFailure) -> [FigureChange]? {
+    let end = base.objectives.lastIndex { $0.objective == last } ?? base.objectives.count
+    for depth in depths where depth - 1 <= end {
       switch (try figures(at: one, depth: depth), try figures(at: other, depth: depth)) {
       case (let before?, let after?):
         let changes = before.changes(to: after)
@@ -49,8 +59,10 @@ final class ValueFunction {
   }
 
   /// Whether the same is reached at two quantities.
-  func isSame(_ one: Double, _ other: Double) throws(SolverFailure) -> Bool {
-    try changes(from: one, to: other)?.isEmpty ?? false
+  func isSame(
+    _ one: Double, _ other: Double, through last: MatchObjective? = nil
+  ) throws(SolverFailure) -> Bool {
+    try changes(from: one, to: other, through: last)?.isEmpty ?? false
   }
 
   /// The figure that a change is about, at another quantity.

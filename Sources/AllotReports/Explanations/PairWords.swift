@@ -17,25 +17,31 @@ struct PairWords {
 
   /// What keeps the pair from being one, as a sentence without its full stop.
   var bar: String {
-    guard let offer, let need, let bar = account.bar else { return "" }
-    let cause: OpenReason.Cause? =
-      switch bar {
-      case .earmarked: .earmarkedElsewhere
-      case .routeClosed: .routeClosed
-      case .outsideWindow: .outsideWindow
-      case .indivisible: .indivisible
-      case .otherResource, .sameState: nil
-      }
-    if let cause {
-      let limits = cause == .routeClosed ? ["\(offer.state)->\(need.state)"] : []
-      let reason = OpenReason(cause, offers: [offer.id], limits: limits)
-        .sentence(about: need, names: names)
-      return "It cannot: \(reason)"
+    account.bar.map {
+      "It cannot: \(Self.barred(account.offer, account.need, $0, subject: subject))"
     }
-    return bar == .sameState
-      ? "It cannot: a state does not give to itself"
-      : "It cannot: \(names.name(of: offer.resource)) is not what is asked for, nor may it stand "
-        + "in for \(names.name(of: need.resource))"
+      ?? ""
+  }
+
+  /// What keeps an offer from a need that it is no pair with.
+  static func barred(
+    _ offer: Offer.ID, _ need: Need.ID, _ bar: PairAccount.Bar, subject: ExplanationSubject
+  ) -> String {
+    let names = subject.names
+    guard let offer = names.offer(offer), let need = names.need(need) else { return "" }
+    let cause: OpenReason.Cause
+    switch bar {
+    case .earmarked: cause = .earmarkedElsewhere
+    case .routeClosed: cause = .routeClosed
+    case .outsideWindow: cause = .outsideWindow
+    case .indivisible: cause = .indivisible
+    case .sameState: return "a state does not give to itself"
+    case .otherResource:
+      return "\(names.name(of: offer.resource)) is not what is asked for, nor may it stand in for "
+        + names.name(of: need.resource)
+    }
+    let limits = cause == .routeClosed ? ["\(offer.state)->\(need.state)"] : []
+    return OpenReason(cause, offers: [offer.id], limits: limits).sentence(about: need, names: names)
   }
 
   /// What leaves nothing more to give.

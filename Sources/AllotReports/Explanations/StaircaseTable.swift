@@ -25,10 +25,17 @@ struct StaircaseTable {
   private func end(of staircase: Staircase) -> String {
     switch staircase.end {
     case .nothing where staircase.steps.isEmpty: "It changes nothing, however far it goes."
-    case .nothing: "Beyond that nothing changes."
+    case .nothing: beyond(staircase)
     case .noPlan: "Beyond that no plan exists."
     case .more: "Further steps follow, which were not looked for."
     }
+  }
+
+  private func beyond(_ staircase: Staircase) -> String {
+    let what = staircase.last.map { "\($0.rawValue) does not change" } ?? "nothing changes"
+    let before = staircase.steps.dropLast().last.map { ", after \(signed($0.to))" } ?? ""
+    return "Beyond that \(what)"
+      + (staircase.isEndExact ? "." : "; it may stop changing sooner\(before).")
   }
 
   /// `+3 to +12`, or `at +3` where all of it is a difference from now.
@@ -66,6 +73,8 @@ extension Staircase {
     }
     json.close("]")
     json.pair("end", end.rawValue)
+    json.pair("end-objective", last?.rawValue)
+    json.pair("end-exact", isEndExact)
     json.close("}")
   }
 }
