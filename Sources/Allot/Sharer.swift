@@ -18,8 +18,6 @@ package struct Sharer {
     self.note = note
   }
 
-  private static let interrupted = "it was interrupted before there was an answer"
-
   /// One outcome for each method, in their order.
   ///
   /// Where the problem has a game, its first game also judges the methods that know nothing of it.
@@ -47,12 +45,12 @@ package struct Sharer {
     _ games: inout SharingGames
   ) throws(SolverFailure) -> SharingOutcome {
     guard let game = try games.game(of: basis, blocs: problem.blocs) else {
-      return .none(Self.interrupted)
+      return .interrupted
     }
-    guard !game.total.isZero else { return .none("all together pay nothing in the game") }
+    guard !game.total.isZero else { return .undefined("all together pay nothing in the game") }
     switch try games.splitter.answer(to: game, by: basis.solution) {
-    case .interrupted: return .none(Self.interrupted)
-    case .undefined(let sentence): return .none(sentence)
+    case .interrupted: return .interrupted
+    case .undefined(let sentence): return .undefined(sentence)
     case .split(let answer):
       let shares = problem.states.map { state in
         game.players.firstIndex(of: state.code).map { answer.shares[$0] / game.total } ?? 0

@@ -38,7 +38,10 @@ struct SharingGames {
   ) throws(SolverFailure) -> GameVerdict {
     var verdict = GameVerdict(name: name, game: game, payments: payments)
     verdict.standing = splitter.standing(of: payments, in: game)
-    verdict.blocs = self.blocs(blocs, of: game, payments)
+    verdict.blocs = blocs.compactMap { bloc in
+      self.bloc(game.players.indices.filter { bloc.contains(game.players[$0]) }, of: game, verdict)
+    }
+    verdict.pairs = pairs(of: game, verdict)
     if cores[name] == nil { cores[name] = try splitter.coreState(of: game) }
     verdict.core = cores[name]
     if verdict.isInCore == false, let table = game.table, let core = verdict.core {
@@ -65,15 +68,24 @@ struct SharingGames {
     }
   }
 
-  private func blocs(
-    _ blocs: [[State.Code]], of game: Game, _ payments: [Rational]
-  ) -> [GameVerdict.Bloc] {
-    blocs.compactMap { bloc in
-      let members = game.players.indices.filter { bloc.contains(game.players[$0]) }
-      let coalition = Coalition(members)
-      guard !members.isEmpty, let cost = cost(of: coalition, in: game) else { return nil }
-      return GameVerdict.Bloc(
-        coalition: coalition, payment: members.map { payments[$0] }.sum, cost: cost)
+  /// What some players pay together and would pay alone; `nil` where that is not known.
+  private func bloc(
+    _ members: [Int], of game: Game, _ verdict: GameVerdict
+  ) -> GameVerdict.Bloc? {
+    let coalition = Coalition(members)
+    guard !members.isEmpty, let cost = cost(of: coalition, in: game) else { return nil }
+    return verdict.bloc(coalition, cost: cost)
+  }
+
+  /// The pairs that would pay less on their own, those who save the most first.
+  private func pairs(of game: Game, _ verdict: GameVerdict) -> [GameVerdict.Bloc] {
+    let players = game.players.indices
+    guard players.count > 2 else { return [] }
+    let all = players.flatMap { first in
+      players[(first + 1)...].compactMap { self.bloc([first, $0], of: game, verdict) }
+    }
+    return all.filter(\.isBetterAlone).sorted {
+      ($1.payment - $1.cost, $0.coalition) < ($0.payment - $0.cost, $1.coalition)
     }
   }
 

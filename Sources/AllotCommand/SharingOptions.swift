@@ -12,13 +12,15 @@ struct SharingOptions: ParsableArguments {
     completion: .file(extensions: ["csv"]))
   var states: String?
 
-  @Option(help: "The money to split, beside states.")
+  // Unconditional, so that a slip as '-5' is read and mended like any other figure.
+  @Option(parsing: .unconditional, help: "The money to split, beside states.")
   var amount: String?
 
-  @Option(help: "How many indivisible things to split, beside states.")
+  @Option(parsing: .unconditional, help: "How many indivisible things to split, beside states.")
   var units: String?
 
-  @Option(help: "A key as a formula, beside states; may be given several times.")
+  @Option(
+    help: "A key as a formula, or as 'name = formula', beside states; may be given several times.")
   var key: [String] = []
 
   @Option(help: "How parts become whole units, beside states.")
@@ -37,6 +39,10 @@ struct SharingOptions: ParsableArguments {
     if let problem {
       if hasLine { throw ValidationError("name a problem or a table of states, not both") }
       return .document(problem)
+    }
+    if rounding != nil, units == nil {
+      throw ValidationError(
+        "--rounding says how parts become whole units; add --units, or leave it out")
     }
     guard let states, !key.isEmpty else {
       throw ValidationError("name a problem, or --states and --key with --amount or --units")

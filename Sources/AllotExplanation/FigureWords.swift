@@ -1,7 +1,9 @@
+package import ExactNumbers
+
 /// Numbers as they stand in a calculation that a person does again.
 package enum FigureWords {
   /// Ten digits: as many as a pocket calculator takes.
-  private static let digits = 10
+  package static let digits = 10
 
   /// A number with up to ten digits, and nothing between them, because commas part the arguments of
   /// functions: `83577100`, `0.1878501234`.
@@ -25,21 +27,30 @@ package enum FigureWords {
     return kept.last == "." ? String(kept.dropLast()) : String(kept)
   }
 
-  /// A number with four digits that say something: `0.001234`, `12.35`.
-  package static func short(_ value: Double) -> String {
-    guard value != 0, value.isFinite else { return text(value) }
-    var (size, decimals) = (abs(value), 3)
-    while size < 1, decimals < 15 {
-      size *= 10
-      decimals += 1
+  /// The most decimals that a number in a calculation has.
+  private static let mostDecimals = 60
+
+  /// A fraction with up to ten digits, or as many as are wanted: `51331357.5`, `0.02484310483`.
+  package static func text(_ value: Rational, digits: Int = digits) -> String {
+    let size = value.absolute
+    let whole = size < 1 ? 0 : size.floor.description.utf8.count
+    var decimals = max(0, digits - whole)
+    // Zeros behind the point take no digit away from a small number.
+    if whole == 0, !size.isZero {
+      var scaled = size * 10
+      while scaled < 1, decimals < mostDecimals {
+        scaled *= 10
+        decimals += 1
+      }
     }
-    while size >= 10, decimals > 0 {
-      size /= 10
-      decimals -= 1
-    }
-    let text = NumberWords.fixed(value, decimals: decimals)
+    let text = value.text(decimals: decimals)
     guard text.utf8.contains(UInt8(ascii: ".")) else { return text }
     let kept = text.reversed().drop { $0 == "0" }.reversed()
     return kept.last == "." ? String(kept.dropLast()) : String(kept)
+  }
+
+  /// A number inside a calculation: what is below zero stands in brackets.
+  package static func inside(_ value: Rational) -> String {
+    value.sign < 0 ? "(\(text(value)))" : text(value)
   }
 }

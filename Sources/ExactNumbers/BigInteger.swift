@@ -133,6 +133,15 @@ extension BigInteger {
     count < 2 ? 1 : (2...count).reduce(Self(1)) { $0 * Self($1) }
   }
 
+  /// How many choices of so many there are among others.
+  ///
+  /// - Precondition: `0 <= count && count <= total`.
+  package static func choices(of count: Int, from total: Int) -> Self {
+    (0..<count).reduce(Self(1)) { product, step in
+      (product * Self(total - step)).dividedWithRest(by: Self(step + 1)).quotient
+    }
+  }
+
   /// The greatest number that divides both; that of zero and zero is zero.
   package static func greatestDivisor(of left: Self, _ right: Self) -> Self {
     var (first, second) = (left.absolute, right.absolute)

@@ -33,7 +33,7 @@ struct RowLevelling {
     stop: StopSignal, note: (_ open: Int) -> Void
   ) throws(SolverFailure) -> [Double]? {
     let objective = levelling.objective(of: rows.level)
-    guard try face.optimum(for: levelling.sum, stop: stop) != nil else { return nil }
+    guard try face.approach(levelling.sum, stop: stop) else { return nil }
     face.setBounds(ofColumn: rows.level, to: -.infinity ... .infinity)
     for row in rows.agentRows { face.setBounds(ofRow: row, to: levelling.rowBounds) }
     var open = Array(levelling.agents.indices)

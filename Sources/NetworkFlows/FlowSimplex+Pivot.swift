@@ -3,7 +3,7 @@ extension FlowSimplex {
   func take(_ step: Step, of column: Int, sign: Double) {
     move(column, by: sign * step.length)
     iterations += 1
-    areValuesOld = true
+    pivotsOnValues += 1
     switch step.obstacle {
     case .ownBound:
       put(column, step.isAtUpper ? .atUpper : .atLower)

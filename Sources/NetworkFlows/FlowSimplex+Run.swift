@@ -4,6 +4,9 @@ extension FlowSimplex {
   /// Changes of the inverse after which rounding is worth a new one.
   private static let mostUpdates = 150
 
+  /// Pivots whose rounding does not show in the values.
+  private static let fewPivots = 8
+
   /// How many candidates in a row may turn out to be worth nothing before prices are computed anew.
   private static let patience = 30
 
@@ -29,7 +32,7 @@ extension FlowSimplex {
       pricing.begin()
       let ending = improve(
         least: FlowTolerance.optimality * costScale, until: limit, stop: stop)
-      guard case .optimal = ending, areValuesOld else { return ending }
+      guard case .optimal = ending, pivotsOnValues > Self.fewPivots else { return ending }
       guard renew() else { return .stuck }
       if !markRepairs() { return .optimal }
     }
@@ -52,6 +55,7 @@ extension FlowSimplex {
     guard updates == 0 || invert() else { return false }
     computeValues()
     areValuesOld = false
+    pivotsOnValues = 0
     return true
   }
 
@@ -83,17 +87,14 @@ extension FlowSimplex {
     while true {
       if stop.isRaised { return .stopped }
       if iterations > limit { return .stuck }
-      if updates > Self.mostUpdates {
-        guard renew() else { return .stuck }
-        if isRepairing, !markRepairs() { return .optimal }
-      }
+      if updates > Self.mostUpdates, !invert() { return .stuck }
       computePrices()
       pricing.collect(from: self, least: least)
       if pricing.columns.isEmpty { return .optimal }
       guard let entered = enterCandidates(least: least) else {
         return isRepairing ? .stuck : .unbounded
       }
-      idle = entered > 0 ? 0 : idle + pricing.lookedAt
+      idle = entered > 0 ? 0 : idle + max(1, pricing.lookedAt)
       if idle < pricing.blockCount { continue }
       // Prices and pivot columns only disagree by rounding once both are fresh.
       if updates == 0 { return .optimal }

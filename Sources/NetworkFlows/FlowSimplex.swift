@@ -66,8 +66,10 @@ final class FlowSimplex {
   let direction: PivotDirection
   var pricing: CandidateList
   var iterations = 0
-  /// Whether anything moved since all values were last computed from scratch.
+  /// Whether a column that rests was moved, so that the basic values are wrong.
   var areValuesOld = true
+  /// Pivots since all values were last computed from scratch.
+  var pivotsOnValues = 0
   /// Changes of the inverse since it was last computed from scratch.
   var updates = 0
   let nodeSums: Cells<Double>

@@ -53,31 +53,60 @@ struct ShareTests {
         """)
   }
 
-  @Test func `a method without a split leaves the others theirs`() async throws {
-    let desk = try Self.desk(
-      "amount: 10\n  methods: [{key: heads}, {game: costs.csv, solution: owen}]")
-    try desk.put("coalition,cost\nEE,4\nLT,8\nEE LT,10\n", "costs.csv")
-
-    let run = try await Command.allot("share", ".", in: desk)
-
-    #expect(run.status == 0)
-    #expect(
-      run.output.contains("'owen' has no split: only a game from the match has the dual prices"))
-  }
-
-  @Test func `no method with a split is an error that says why`() async throws {
-    let desk = try Self.desk("amount: 10\n  methods: [{game: costs.csv, solution: owen}]")
+  @Test(arguments: [
+    "{game: costs.csv, solution: owen}, {key: heads}", "{game: costs.csv, solution: owen}",
+  ])
+  func `a method without a split is an error, alone and beside others`(
+    _ methods: String
+  ) async throws {
+    let desk = try Self.desk("amount: 10\n  methods: [\(methods)]")
     try desk.put("coalition,cost\nEE,4\nLT,8\nEE LT,10\n", "costs.csv")
 
     let run = try await Command.allot("share", ".", in: desk)
 
     #expect(run.status == 2)
+    #expect(run.output == "")
     #expect(
       run.errors == """
         problem.yaml:6:13: error: 'owen' has no split: only a game from the match has the dual prices that it rests on
-          maybe: use another method
+          maybe: use another solution, as 'equal-split' or 'stand-alone', or remove the method
 
         """)
+  }
+
+  @Test func `an amount that is not the cost of the game is told on standard error`() async throws {
+    let desk = try Self.desk("amount: 20\n  methods: [{game: costs.csv, solution: shapley}]")
+    try desk.put("coalition,cost\nEE,4\nLT,8\nEE LT,10\n", "costs.csv")
+
+    let run = try await Command.allot("share", ".", "--format", "csv", in: desk)
+
+    #expect(run.status == 0)
+    #expect(
+      run.errors == """
+        problem.yaml:6:13: warning: the game of costs.csv costs all together EUR 10.00, and the amount is 20.00, which is split in the same proportions
+          maybe: write that cost as 'amount', if the cost of the game is to be split
+
+        """)
+  }
+
+  @Test func `a slip of the sign is told with its mend`() async throws {
+    let run = try await Command.allot(
+      "share", "--states", "states.csv", "--key", "population", "--amount", "-5",
+      in: try Self.desk())
+    #expect(run.status == 2)
+    #expect(
+      run.errors == "--amount:1:1: error: 'amount' is -5; it is above zero\n  maybe: write 5\n")
+  }
+
+  @Test func `keys of a command line are called by their names, or as they are written`()
+    async throws
+  {
+    let run = try await Command.allot(
+      "share", "--states", "states.csv", "--amount", "10", "--format", "csv", "--key",
+      "heads = share(population)", "--key", "population^2", "--key",
+      "0.25*share(population) + 0.75*share(population)", in: try Self.desk())
+    let names = run.output.split(separator: "\n").dropFirst().map { $0.split(separator: ",")[0] }
+    #expect(names == ["heads", "heads", "population^2", "population^2", "key 3", "key 3"])
   }
 
   @Test func `the calculation of a share is printed for one state`() async throws {
@@ -119,7 +148,13 @@ struct ShareTests {
   @Test(arguments: [
     ["share"], ["share", ".", "--amount", "3"], ["share", "--states", "states.csv"],
     ["share", "--states", "states.csv", "--key", "population"], ["share", ".", "--state", "EE"],
-    ["share", ".", "--explain-key", "heads", "--format", "json"],
+    ["share", ".", "--explain-key", "heads", "--format", "csv"],
+    ["share", ".", "--explain", "heads", "--format", "csv"],
+    ["share", ".", "--explain", "heads", "--explain-key", "heads"],
+    [
+      "share", "--states", "states.csv", "--key", "population", "--amount", "3", "--rounding",
+      "webster",
+    ],
     ["share", ".", "--explain-key", "heads", "--path", "claims"],
   ])
   func `a wrong command line ends with 64`(_ arguments: [String]) async throws {

@@ -4,7 +4,9 @@ import AllotModel
 ///
 /// - Unit: million Swedish crowns.
 /// - Source: H. P. Young, N. Okada, T. Hashimoto, Cost allocation in water resources development,
-///   Water Resources Research 18 (1982), table 1.
+///   Water Resources Research 18 (1982), table 1. Their working paper WP-79-77 of IIASA (1979,
+///   pure.iiasa.ac.at/1106) has the costs alone, what each adds at the end, and the Shapley and
+///   separable-costs rows as well (tables 7 and 8).
 enum SwedishWater {
   static let players: [State.Code] = ["A", "H", "K", "L", "M", "T"]
 

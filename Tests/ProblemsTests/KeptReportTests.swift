@@ -1,6 +1,8 @@
 import Allot
 import AllotReports
 import Foundation
+import GLPKSolver
+import LinearPrograms
 import Testing
 
 struct KeptReportTests {
@@ -22,6 +24,25 @@ struct KeptReportTests {
       try ShareRoad.explanation(ofKey: "fair-share", state: "FR", in: source), to: &printed)
 
     let url = WorkedProblem.root.appending(path: "\(folder)/france.txt")
+    try Keeping.keepIfAsked(printed, at: url)
+    #expect(printed == (try String(contentsOf: url, encoding: .utf8)))
+  }
+
+  @Test(arguments: [
+    ("pool-2026-shares", "capped", "FR", "capped-france.txt"),
+    ("mechanism-costs", "nucleolus", "LT", "nucleolus-lithuania.txt"),
+  ])
+  func `the calculation of a method is the one kept beside its problem`(
+    _ problem: String, _ method: String, _ state: String, _ file: String
+  ) throws {
+    let folder = "Problems/\(problem)"
+    let source = SharingSource.document(WorkedProblem.root.appending(path: folder).path)
+    let road = ShareRoad(sharer: Sharer(solver: GLPKSolver(), stop: StopSignal()))
+    var printed = ""
+    ReportFormat.text.write(
+      try road.explanation(ofMethod: method, state: state, in: source), to: &printed)
+
+    let url = WorkedProblem.root.appending(path: "\(folder)/\(file)")
     try Keeping.keepIfAsked(printed, at: url)
     #expect(printed == (try String(contentsOf: url, encoding: .utf8)))
   }

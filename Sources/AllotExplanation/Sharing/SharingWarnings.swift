@@ -77,7 +77,9 @@ package struct SharingWarnings {
 extension SharingWarnings {
   private func games(_ method: SharingMethod, _ split: MethodSplit) -> [String] {
     guard let game = split.game else { return [] }
-    let lonely = zip(game.players, zip(game.payments, game.alone)).filter { $1.0 > $1.1 }
+    let lonely = zip(game.players, zip(game.payments, game.alone)).filter {
+      $1.0 - $1.1 > game.noise
+    }
     let worse =
       lonely.isEmpty
       ? nil
@@ -89,12 +91,40 @@ extension SharingWarnings {
       "If the total rose by 1 %, \(faller.player) would pay \(problem.currency) "
         + "\(ExactWords.decimals(faller.less, 2)) less under '\(method.name)'."
     }
-    let scaled =
-      game.split != nil && problem.amount.map { $0 != game.total } == true
-      ? "All together pay \(problem.currency) \(ExactWords.decimals(game.total, 2)) in the game of "
-        + "\(game.name); the amount is split in the same proportions." : nil
+    let scaled = scaled(game).map { "The \($0)." }
     let told = (game.split?.warnings ?? []).map { "'\(method.name)': \($0)" }
-    return [worse, scaled].compactMap(\.self) + fallers + told
+    return [worse, pairs(method, game), scaled].compactMap(\.self) + fallers + told
+  }
+}
+
+extension SharingWarnings {
+  /// The pairs that pay more than on their own.
+  private func pairs(_ method: SharingMethod, _ game: GameVerdict) -> String? {
+    guard !game.pairs.isEmpty else { return nil }
+    let words = ListWords.cut(game.pairs) { pair in
+      let members = pair.coalition.members.map { game.players[$0].text }.joined(separator: " ")
+      let more = ExactWords.decimals(pair.payment - pair.cost, 2)
+      return "{\(members)} \(problem.currency) \(more)"
+    }
+    return "By '\(method.name)', pairs pay more than as a pair alone: \(words)."
+  }
+
+  /// The methods of games whose cost is not the amount, each with what that means: a sentence
+  /// without its capital and full stop.
+  package var scaled: [(method: SharingMethod, sentence: String)] {
+    zip(problem.methods, splits).compactMap { method, split in
+      split.game.flatMap(scaled).map { (method, "the \($0)") }
+    }
+  }
+
+  private func scaled(_ game: GameVerdict) -> String? {
+    let cents = (game.total * 100).rounded
+    guard game.split != nil, let amount = problem.amount, amount * 100 != Rational(cents) else {
+      return nil
+    }
+    return "game of \(game.name) costs all together \(problem.currency) "
+      + "\(ExactWords.decimals(game.total, 2)), and the amount is \(ExactWords.decimals(amount, 2)), "
+      + "which is split in the same proportions"
   }
 }
 
@@ -115,15 +145,26 @@ extension SharingWarnings {
 
   /// Who is a whole unit or more away from the part before rounding.
   private func outsideQuota(_ method: SharingMethod, _ result: Apportionment) -> [String] {
-    guard method.rounding != .up, method.minimum == 0 else { return [] }
-    return result.units.indices.compactMap { position in
-      let quota = result.quotas[position]
-      let units = BigInteger(result.units[position])
-      guard units < quota.floor || units > quota.ceiling else { return nil }
-      return
-        "By '\(method.name)', \(problem.states[position].code) has \(units) units, a whole unit or "
-        + "more away from its part of \(ExactWords.decimals(quota, 4))."
+    let lifted = result.units.indices.filter {
+      result.units[$0] == method.minimum && result.quotas[$0] < Rational(method.minimum)
     }
+    let minimum =
+      lifted.isEmpty || method.minimum == 0
+      ? []
+      : [
+        "By '\(method.name)', the minimum of \(NumberWords.count(method.minimum)) lifts "
+          + "\(names(lifted)), and the others have less for that."
+      ]
+    guard method.rounding != .up else { return minimum }
+    return minimum
+      + result.units.indices.filter { !lifted.contains($0) }.compactMap { position in
+        let quota = result.quotas[position]
+        let units = BigInteger(result.units[position])
+        guard units < quota.floor || units > quota.ceiling else { return nil }
+        return
+          "By '\(method.name)', \(problem.states[position].code) has \(units) units, a whole unit or "
+          + "more away from its part of \(ExactWords.decimals(quota, 4))."
+      }
   }
 
   private func withoutUnit(

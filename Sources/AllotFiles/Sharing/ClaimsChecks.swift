@@ -29,10 +29,12 @@ struct ClaimsChecks {
     tellStrangers(claims, file)
     let ordered = sharers.states.map { claims[$0.code] ?? 0 }
     let silent = sharers.states.map(\.code).filter { claims[$0] == nil }
-    if !silent.isEmpty {
-      log.warning(
-        "\(file) has no line for \(Self.list(silent)); what is not claimed is zero",
-        at: Place(file: file, line: 1), maybe: "add a line with the claim, or 0")
+    guard silent.isEmpty else {
+      log.error(
+        "\(file) has no line for \(Self.list(silent)), which \(silent.count == 1 ? "shares" : "share")",
+        at: Place(file: file, line: 1),
+        maybe: "add a line with the claim, or with 0, or leave them out of 'among'")
+      return nil
     }
     let claimants = ordered.count { $0.sign > 0 }
     if Self.subsetRules.contains(rule), claimants > Self.mostClaimants {

@@ -36,13 +36,7 @@ package struct ReadKeys {
   ///
   /// - Throws: what may be meant, when it does not share.
   package func state(called code: String) throws(InvalidInput) -> State {
-    let found = directory.find(code)
-    if let state = states.first(where: { $0.code == found }) { return state }
-    throw InvalidInput([
-      Finding(
-        .error, at: nil, "'\(code)' is none of the states that share",
-        maybe: directory.mend(code))
-    ])
+    try directory.sharer(called: code, among: states)
   }
 
   /// What is wrong with a key, in its place in the document.

@@ -19,7 +19,25 @@ enum RequirementsTable {
   static func read(
     _ sheet: Sheet, _ context: ReadingContext, log: FindingLog
   ) -> AirportGame? {
-    guard let table = Table<Column>(sheet, log: log) else { return nil }
+    guard let table = Table<Column>(sheet, log: log),
+      let requirements = requirements(of: table, context)
+    else { return nil }
+    guard !requirements.isEmpty, requirements.count <= Coalition.mostPlayers else {
+      log.error(
+        "the game has \(requirements.count) states; it can have 1 to \(Coalition.mostPlayers)",
+        at: Place(file: sheet.file, line: 1))
+      return nil
+    }
+    let game = AirportGame(
+      players: requirements.map(\.state), requirements: requirements.map(\.amount))
+    if game == nil { GameTable.rejectDigits(of: "requirements", in: sheet, log: log) }
+    return game
+  }
+
+  /// What each state requires, sorted by code; `nil` when a row is wrong.
+  private static func requirements(
+    of table: Table<Column>, _ context: ReadingContext
+  ) -> [(state: State.Code, amount: Double)]? {
     var lines: [State.Code: Int] = [:]
     var requirements: [(state: State.Code, amount: Double)] = []
     var isSound = true
@@ -34,17 +52,6 @@ enum RequirementsTable {
       isSound = isSound && row.isSound
       if let state, let amount { requirements.append((state, amount)) }
     }
-    guard isSound else { return nil }
-    guard !requirements.isEmpty, requirements.count <= Coalition.mostPlayers else {
-      log.error(
-        "the game has \(requirements.count) states; it can have 1 to \(Coalition.mostPlayers)",
-        at: Place(file: sheet.file, line: 1))
-      return nil
-    }
-    requirements.sort { $0.state < $1.state }
-    let game = AirportGame(
-      players: requirements.map(\.state), requirements: requirements.map(\.amount))
-    if game == nil { GameTable.rejectDigits(of: "requirements", in: sheet, log: log) }
-    return game
+    return isSound ? requirements.sorted { $0.state < $1.state } : nil
   }
 }

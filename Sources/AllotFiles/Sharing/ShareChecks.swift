@@ -13,6 +13,11 @@ struct ShareChecks {
   }
 
   func tell() {
+    if problem.units == nil, let rounding = settings.writtenRounding {
+      log.warning(
+        "'rounding' says how parts become units, and no units are split", at: rounding,
+        maybe: "add 'units', or remove the rounding")
+    }
     for method in settings.methods {
       guard let minimum = method.minimum else { continue }
       tell(of: minimum)

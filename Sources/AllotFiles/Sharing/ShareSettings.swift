@@ -10,6 +10,8 @@ struct ShareSettings {
   var methods: [MethodSettings] = []
   var reference: Written<String>?
   var rounding = RoundingMethod.largestRemainder
+  /// Where the rounding is written; `nil` when it is not.
+  var writtenRounding: Place?
   var headFigure: Written<String>?
   var wealthFigure: Written<String>?
   /// Groups of states of which it is asked whether they would be better off alone.

@@ -47,6 +47,7 @@ struct ShareSettingsReader {
       let method = values.word(
         value, "rounding", "ways to round", as: RoundingMethod.self)
       settings.rounding = method?.value ?? settings.rounding
+      settings.writtenRounding = method?.place
     case .perHead: settings.headFigure = values.text(value, "per-head")
     case .perGDP: settings.wealthFigure = values.text(value, "per-gdp")
     }

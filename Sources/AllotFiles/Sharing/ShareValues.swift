@@ -9,7 +9,9 @@ struct ShareValues {
   func amount(_ node: DocumentNode) -> Written<Rational>? {
     guard let number = number(node, "amount") else { return nil }
     guard number.sign > 0 else {
-      log.error("'amount' is \(number.shown); it is above zero", at: node.place)
+      log.error(
+        "'amount' is \(number.shown); it is above zero", at: node.place,
+        maybe: number.isZero ? "write what is to be split" : "write \((-number).shown)")
       return nil
     }
     guard number <= Rational(BigInteger(10).power(15)) else {
@@ -34,7 +36,7 @@ struct ShareValues {
     else {
       log.error(
         "'\(name)' is \(node.text ?? ""); it is a whole number from \(least) to \(Self.mostUnits)",
-        at: node.place)
+        at: node.place, maybe: Self.mend(of: number, atLeast: least))
       return nil
     }
     return Written(value: whole, place: node.place)
@@ -83,6 +85,14 @@ struct ShareValues {
   }
 
   private static let mostUnits = 1_000_000_000
+
+  /// The number without its sign or its decimals, where that is one that may be meant.
+  private static func mend(of number: Rational, atLeast least: Int) -> String? {
+    guard let whole = number.absolute.rounded.word, whole >= least, whole <= mostUnits else {
+      return nil
+    }
+    return "write \(whole)"
+  }
 
   private func number(_ node: DocumentNode, _ name: String) -> Rational? {
     let text = node.text ?? ""

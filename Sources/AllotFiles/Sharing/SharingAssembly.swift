@@ -17,8 +17,9 @@ struct SharingAssembly {
     self.log = log
   }
 
-  /// The problem; `nil` when it cannot be put together, which the log then tells.
-  func problem() -> SharingProblem? {
+  /// The problem, and its states as tables name them; `nil` when it cannot be put together, which
+  /// the log then tells.
+  func problem() -> (problem: SharingProblem, directory: StateDirectory)? {
     guard let sharers = Sharers(document, settings, tables, log: log).read() else { return nil }
     var assembly = MethodAssembly(
       document, settings, sharers: sharers, tables: tables, log: log)
@@ -36,7 +37,7 @@ struct SharingAssembly {
     problem.reference = reference(among: methods)
     problem.blocs = settings.blocs.map { sharers.codes(of: $0, log: log).sorted() }
     ShareChecks(problem, settings, log: log).tell()
-    return problem
+    return (problem, sharers.directory)
   }
 
   /// The money that is split, and what is assumed about it.

@@ -29,11 +29,10 @@ package struct SharingLine: Sendable {
       let method = values.word(node, "rounding", "ways to round", as: RoundingMethod.self)
       settings.rounding = method?.value ?? settings.rounding
     }
-    for (position, formula) in keys.enumerated() {
-      let name = keys.count == 1 ? "key" : "key \(position + 1)"
-      let place = Self.place("key")
+    for key in namedKeys {
+      let (name, place) = (key.name, Self.place("key"))
       let step = ProblemDocument.NamedKey.Step(
-        name: nil, formula: formula, place: place, isPlain: true)
+        name: nil, formula: key.formula, place: place, isPlain: true)
       document.keys.append(.init(name: DocumentKey(name: name, place: place), steps: [step]))
       let written = Written(value: name, place: place)
       var method = MethodSettings(name: written, place: place)
@@ -41,6 +40,35 @@ package struct SharingLine: Sendable {
       settings.methods.append(method)
     }
     return (document, settings)
+  }
+
+  /// A formula that is longer makes no title of a column.
+  ///
+  /// - Unit: characters.
+  private static let longestName = 24
+
+  /// The keys with what they are called: what stands before `=`, the formula itself where it is
+  /// short, else its number.
+  private var namedKeys: [(name: String, formula: String)] {
+    var names: Set<String> = []
+    return keys.enumerated().map { position, key in
+      let written = Self.named(key)
+      let formula = written?.formula ?? key
+      let isShort = key.count <= Self.longestName
+      let own =
+        written?.name ?? (keys.count == 1 ? "key" : isShort ? key : "key \(position + 1)")
+      let name = names.insert(own).inserted ? own : "key \(position + 1)"
+      return (name, formula)
+    }
+  }
+
+  /// The parts of `heads = share(population)`; `nil` where no name stands before the formula.
+  private static func named(_ key: String) -> (name: String, formula: String)? {
+    let parts = key.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[1].hasPrefix("=") else { return nil }
+    let name = Blanks.trimmed(String(parts[0]))
+    let isName = name.allSatisfy { $0.isLetter || $0.isNumber || "-_ ".contains($0) }
+    return isName && !name.isEmpty ? (name, Blanks.trimmed(String(parts[1]))) : nil
   }
 
   /// Options are named as if they were files: a message then points into the formula.

@@ -63,10 +63,10 @@ package enum SharingReader {
   private static func problem(
     _ document: ProblemDocument, _ settings: ShareSettings, _ tables: TableFiles, _ log: FindingLog
   ) throws(InvalidInput) -> ReadSharing {
-    let problem = SharingAssembly(document, settings, tables, log: log).problem()
+    let read = SharingAssembly(document, settings, tables, log: log).problem()
     let findings = log.sorted
-    guard let problem, !log.hasErrors else { throw InvalidInput(findings) }
-    return ReadSharing(problem: problem, warnings: findings)
+    guard let read, !log.hasErrors else { throw InvalidInput(findings) }
+    return ReadSharing(problem: read.problem, warnings: findings, directory: read.directory)
   }
 }
 

@@ -34,19 +34,7 @@ extension CanonicalText {
     switch method.basis {
     case .key(let basis):
       add("key")
-      add(basis.key.name)
-      add(basis.key.formulas) { text, formula in
-        text.add(formula.name)
-        text.add(formula.text)
-      }
-      add(basis.key.constants.sorted { $0.key < $1.key }) { text, constant in
-        text.add(constant.key)
-        text.add(constant.value)
-      }
-      add(basis.bounds) { text, bounds in
-        text.add(bounds.lowerBound)
-        text.add(bounds.upperBound)
-      }
+      add(basis)
     case .claims(let basis):
       add("claims")
       add(basis.rule.rawValue)
@@ -56,6 +44,22 @@ extension CanonicalText {
       add(basis.name)
       add(basis.solution.rawValue)
       add(basis.source)
+    }
+  }
+
+  private mutating func add(_ basis: KeyBasis) {
+    add(basis.key.name)
+    add(basis.key.formulas) { text, formula in
+      text.add(formula.name)
+      text.add(formula.text)
+    }
+    add(basis.key.constants.sorted { $0.key < $1.key }) { text, constant in
+      text.add(constant.key)
+      text.add(constant.value)
+    }
+    add(basis.bounds) { text, bounds in
+      text.add(bounds.lowerBound)
+      text.add(bounds.upperBound)
     }
   }
 

@@ -27,6 +27,12 @@ package struct GameVerdict: Sendable {
   package let separable: [Rational]
   /// What is assumed about limits that belong to no state alone, as sentences.
   package let assumptions: [String]
+  /// How far a cost may be off; 0 where costs were written.
+  ///
+  /// - Unit: the currency.
+  package let noise: Rational
+  /// Why the costs of all coalitions are not known; `nil` when they are.
+  package let withoutTable: String?
   /// Who would pay less if all together paid one per cent more.
   package var fallers: [Faller] = []
   /// How the split was found; `nil` when the method knows nothing of the game.
@@ -39,6 +45,8 @@ package struct GameVerdict: Sendable {
   package var repair: CoreRepair?
   /// The blocs that the user names, and what each pays and would pay alone.
   package var blocs: [Bloc] = []
+  /// The pairs that would pay less on their own, those who save the most first.
+  package var pairs: [Bloc] = []
 
   /// A group of players, under the split and alone.
   package struct Bloc: Sendable {
@@ -47,12 +55,8 @@ package struct GameVerdict: Sendable {
     package let payment: Rational
     /// Unit: the currency.
     package let cost: Rational
-
-    package init(coalition: Coalition, payment: Rational, cost: Rational) {
-      self.coalition = coalition
-      self.payment = payment
-      self.cost = cost
-    }
+    /// Whether it would pay less alone, by more than costs may be off.
+    package let isBetterAlone: Bool
   }
 
   /// A player who would pay less although the total rises.
@@ -74,7 +78,16 @@ package struct GameVerdict: Sendable {
     total = game.total
     alone = game.outline.standAlone
     separable = game.outline.separable
+    noise = game.noise
+    withoutTable = game.hasTable ? nil : game.noTable
     assumptions = if case .match(let match) = game { match.dividedLimits } else { [] }
+  }
+
+  /// What a group pays and would pay alone.
+  package func bloc(_ coalition: Coalition, cost: Rational) -> Bloc {
+    let payment = coalition.members.map { payments[$0] }.sum
+    return Bloc(
+      coalition: coalition, payment: payment, cost: cost, isBetterAlone: payment - cost > noise)
   }
 
   /// Whether no coalition would pay less on its own; `nil` when that was not settled.

@@ -34,6 +34,15 @@ package struct JSONText {
     needsComma = false
   }
 
+  /// Writes a pair whose key comes from the problem.
+  mutating func pair(named name: String, _ value: Double?) {
+    self.value(name)
+    text.write(":" as Unicode.Scalar)
+    text.write(" " as Unicode.Scalar)
+    needsComma = false
+    self.value(value)
+  }
+
   mutating func pair(_ name: StaticString, _ value: String?) {
     key(name)
     self.value(value)

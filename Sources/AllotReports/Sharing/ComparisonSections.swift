@@ -57,8 +57,7 @@ enum InequalitySection: ShareSection {
   static func section(of report: ShareReport) -> PageSection? {
     let columns = [
       Table.Column("method"), .init("Gini", .figure), .init("Theil", .figure),
-      .init("largest over smallest", .figure), .init("Gini per head", .figure),
-      .init("largest over smallest per head", .figure),
+      .init("ratio", .figure), .init("Gini per head", .figure), .init("ratio per head", .figure),
     ]
     let rows = report.lines.map { line in
       let parts = Inequality(of: line.split.parts)
@@ -72,7 +71,8 @@ enum InequalitySection: ShareSection {
     }
     let gloss =
       "0 is equal parts for all states. Gini is the mean difference of two parts over twice the mean "
-      + "part; Theil is the mean of x ln x, x being a part over the mean part."
+      + "part; Theil is the mean of x ln x, x being a part over the mean part. The ratio is the largest "
+      + "part over the smallest."
     return PageSection(
       heading: "How unequal the parts are",
       blocks: [.paragraph(gloss), .table(Table(columns: columns, groups: [.init(rows: rows)]))])

@@ -11,6 +11,12 @@ enum CoreSection: ShareSection {
     let words = CoreWords(report)
     var blocks: [PageSection.Block] = []
     if let core = first.core { blocks.append(.paragraph(words.state(core, first))) }
+    if let reason = first.withoutTable {
+      blocks.append(
+        .paragraph(
+          "Not worked out (\(reason)): whether the core is empty, the cheapest change after which "
+            + "nobody objects, and who would pay less if the total rose."))
+    }
     blocks.append(words.table(judged))
     blocks += words.alone(judged) + [words.blocs(judged)].compactMap(\.self)
     let entries = judged.compactMap { words.objections($0.0, $0.1) }
@@ -38,9 +44,9 @@ private struct CoreWords {
         "There are splits of the cost of '\(game.name)' to which no group can object: its core is "
         + "not empty."
     }
-    let weights = ListWords.cut(core.balancingWeights) {
-      "\($0.weight) of \(names($0.coalition, game))"
-    }
+    // A proof is not cut; it has no more groups than there are states.
+    let weights = core.balancingWeights.map { "\($0.weight) of {\(names($0.coalition, game))}" }
+      .joined(separator: ", ")
     let cost = core.balancedCost.map { money($0) } ?? ""
     return
       "Every split of the cost of '\(game.name)' gives some group a reason to leave: its core is "
@@ -90,7 +96,7 @@ private struct CoreWords {
       game.blocs.map { bloc in
         [
           names(bloc.coalition, game), method.name, money(bloc.payment), money(bloc.cost),
-          bloc.payment > bloc.cost ? "leaves" : "stays",
+          bloc.isBetterAlone ? "leaves" : "stays",
         ]
       }
     }

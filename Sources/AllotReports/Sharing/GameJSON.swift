@@ -10,6 +10,8 @@ struct GameJSON {
     pairs.append("\"objection\": \(game.standing?.objection.map { objection($0, game) } ?? "null")")
     let excesses = (game.standing?.excesses ?? []).map { objection($0, game) }
     pairs.append("\"excesses\": [\(excesses.joined(separator: ", "))]")
+    pairs.append("\"pairs\": [\(game.pairs.map { bloc($0, game) }.joined(separator: ", "))]")
+    pairs.append("\"blocs\": [\(game.blocs.map { bloc($0, game) }.joined(separator: ", "))]")
     pairs.append("\"core-empty\": \(game.core.map { "\($0.isEmpty)" } ?? "null")")
     let weights = (game.core?.balancingWeights ?? []).map {
       "{\"states\": \(codes($0.coalition, game)), \"weight\": \(number($0.weight))}"
@@ -37,6 +39,11 @@ struct GameJSON {
 
   private func objection(_ objection: CoreStanding.Objection, _ game: GameVerdict) -> String {
     "{\"states\": \(codes(objection.coalition, game)), \"excess\": \(number(objection.excess))}"
+  }
+
+  private func bloc(_ bloc: GameVerdict.Bloc, _ game: GameVerdict) -> String {
+    "{\"states\": \(codes(bloc.coalition, game)), \"amount\": \(number(bloc.payment)), "
+      + "\"alone\": \(number(bloc.cost))}"
   }
 
   private func repair(_ repair: CoreRepair, _ game: GameVerdict) -> String {

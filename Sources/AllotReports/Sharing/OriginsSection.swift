@@ -13,7 +13,11 @@ enum OriginsSection: ShareSection {
       case .game(let basis): game(basis, line, report)
       }
     }
-    return PageSection(heading: "How the shares come about", blocks: blocks)
+    let hint =
+      "Every step of one method is printed with '--explain METHOD', and for one state with "
+      + "'--explain METHOD --state CODE'."
+    return PageSection(
+      heading: "How the shares come about", blocks: [.paragraph(hint)] + blocks)
   }
 
   private static func key(

@@ -41,6 +41,40 @@ package struct PathReport: Sendable {
       sections: [PageSection(heading: "Awards in \(currency)", blocks: blocks)])
   }
 
+  /// The path as JSON, one amount on each line.
+  package func writeJSON(to stream: inout some TextOutputStream) {
+    var json = JSONText()
+    json.open("{")
+    json.write("\n  ")
+    json.pair("allot", 1)
+    json.pair("kind", "path")
+    json.pair("method", method)
+    json.pair("straight", path.isComplete)
+    json.key("points")
+    json.open("[")
+    for (position, point) in path.points.enumerated() {
+      json.write(position == 0 ? "\n    " : ",\n    ")
+      write(point, to: &json)
+    }
+    json.write("\n  ")
+    json.close("]")
+    json.write("\n")
+    json.close("}")
+    stream.write(json.text.text + "\n")
+  }
+
+  private func write(_ point: AwardsPath.Point, to json: inout JSONText) {
+    json.open("{")
+    json.pair("amount", point.amount.double)
+    json.key("awards")
+    json.open("{")
+    for (state, award) in zip(states, point.awards) {
+      json.pair(named: state.code.text, award.double)
+    }
+    json.close("}")
+    json.close("}")
+  }
+
   /// The path as one table: a row for each amount and state.
   package func writeCSV(to stream: inout some TextOutputStream) {
     stream.write("amount,state,award\n")

@@ -15,7 +15,7 @@ enum PropertiesSection: ShareSection {
       groups.append(
         Table.Group(
           "when parts are rounded to units",
-          rows: rows(report.lines.map(\.method.rounding.properties))))
+          rows: rows(report.lines.map(\.method.roundingProperties))))
     }
     let columns =
       [Table.Column("property")] + report.lines.indices.map { .init("\($0 + 1)", .word) }
@@ -44,8 +44,10 @@ enum PropertiesSection: ShareSection {
     }
     guard report.problem.units != nil else { return sources }
     for line in report.lines {
+      let minimum = line.method.minimum > 0 ? " with a minimum" : ""
       let own =
-        "rounding '\(line.method.rounding.rawValue)': \(line.method.rounding.properties.source)"
+        "rounding '\(line.method.rounding.rawValue)'\(minimum): "
+        + line.method.roundingProperties.source
       if !sources.contains(own) { sources.append(own) }
     }
     return sources

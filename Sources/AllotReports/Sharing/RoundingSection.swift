@@ -33,10 +33,7 @@ enum RoundingSection: ShareSection {
 
   private static func standing(of result: Apportionment) -> String? {
     switch result.standing {
-    case .divisors(let low, let high):
-      let upper = high.map { " to \(digits($0))" } ?? " on"
-      return "each part divided by any number from \(digits(low))\(upper), and then rounded, gives "
-        + "these units"
+    case .divisors(let interval): return divisors(interval)
     case .remainders(let down, let up):
       let rounded = up.map { "remainders from \(ExactWords.decimals($0, 6)) on were rounded up" }
       let cut = down.map { "the largest that was rounded down is \(ExactWords.decimals($0, 6))" }
@@ -45,9 +42,22 @@ enum RoundingSection: ShareSection {
     }
   }
 
-  private static func digits(_ threshold: Apportionment.Threshold) -> String {
-    threshold.isSquared
-      ? NumberWords.fixed(threshold.double, decimals: 8) : ExactWords.decimals(threshold.value, 8)
+  /// Decimals of a divisor; more where the interval is so narrow.
+  private static let leastDecimals = 8
+
+  private static func divisors(_ interval: Apportionment.DivisorInterval) -> String {
+    guard let ends = interval.ends(decimals: leastDecimals) else {
+      let divisor = NumberWords.fixed(interval.low.double, decimals: leastDecimals)
+      return "no divisor gives just these units: divided by \(divisor), parts stand where they are "
+        + "rounded"
+    }
+    let low = ExactWords.decimals(ends.low, ends.decimals)
+    let high = ends.high.map { ExactWords.decimals($0, ends.decimals) }
+    let range =
+      interval.includesLow
+      ? "from \(low) on" + (high.map { " and below \($0)" } ?? "")
+      : "above \(low)" + (high.map { " and up to \($0)" } ?? "")
+    return "each part divided by any number \(range), and then rounded, gives these units"
   }
 
   /// A tie, and all outcomes that it leaves open.
@@ -72,7 +82,8 @@ extension RoundingMethod {
   var words: String {
     switch self {
     case .largestRemainder: "largest remainder (Hamilton): whole parts, then the largest remainders"
-    case .webster: "Webster (Sainte-Laguë): one divisor for all, quotients rounded at the half"
+    case .webster:
+      "Webster (Sainte-Laguë): one divisor for all, quotients rounded at the half, a half up"
     case .hill:
       "Hill (Huntington-Hill): one divisor for all, quotients rounded at the geometric mean"
     case .adams: "Adams: one divisor for all, quotients rounded up"

@@ -25,15 +25,19 @@ extension ShareJSON {
 
   func properties(of line: ShareReport.Line) -> String {
     let basis = line.method.basis.properties
-    let names = { (properties: [FairnessProperty]) in
-      "[" + properties.map { self.quoted($0.sentence) }.joined(separator: ", ") + "]"
-    }
     let flag = { (property: FairnessProperty) in
       basis.holds(property).map { "\($0)" } ?? "null"
     }
     return "{\"method\": \(quoted(line.method.name)), \"symmetry\": \(flag(.equalTreatment)), "
       + "\"monotone\": \(flag(.amountMonotonicity)), \"core\": \(flag(.core)), "
-      + "\"holds\": \(names(basis.holding)), \"fails\": \(names(basis.failing)), "
-      + "\"source\": \(quoted(basis.source))}"
+      + "\(pairs(of: basis)), \"rounding\": {\(pairs(of: line.method.roundingProperties))}}"
+  }
+
+  private func pairs(of properties: Properties) -> String {
+    let names = { (properties: [FairnessProperty]) in
+      "[" + properties.map { self.quoted($0.sentence) }.joined(separator: ", ") + "]"
+    }
+    return "\"holds\": \(names(properties.holding)), \"fails\": \(names(properties.failing)), "
+      + "\"source\": \(quoted(properties.source))"
   }
 }

@@ -25,6 +25,7 @@ struct ShareJSON {
     list("differences", differences(report), to: &stream)
     list("properties", report.lines.map(properties), to: &stream)
     list("warnings", report.warnings.map(quoted), to: &stream)
+    list("interrupted", report.missing.map(quoted), to: &stream)
     list("remarks", report.problem.remarks.map(quoted), to: &stream, isLast: true)
     stream.write("}\n")
   }
@@ -114,10 +115,14 @@ extension ShareJSON {
     }
     var text = "{\"method\": \(quoted(line.method.rounding.rawValue)), \"minimum\": "
     text += "\(line.method.minimum), \"divisors\": "
-    if case .divisors(let low, let high) = result.standing {
-      text += "[\(number(low.double)), \(number(high?.double))]"
+    if case .divisors(let interval) = result.standing {
+      let includesLow = interval.includesLow && !interval.isEmpty
+      let includesHigh = interval.includesHigh && !interval.isEmpty && interval.high != nil
+      text +=
+        "[\(number(interval.low.double)), \(number(interval.high?.double))], "
+        + "\"includes\": [\(includesLow), \(includesHigh)]"
     } else {
-      text += "null"
+      text += "null, \"includes\": null"
     }
     guard let tie = result.tie else { return text + ", \"tie\": null}" }
     let outcomes = tie.outcomes(atMost: 1000).map { $0.map(codes).joined(separator: ", ") } ?? ""

@@ -8,17 +8,30 @@ extension ReportFormat {
     }
   }
 
-  /// Prints how a key comes about; a calculation has no table for programs, so those get the text.
+  /// Prints how a method comes about; there is no CSV of a calculation.
+  package func write(_ report: ExplanationReport, to stream: inout some TextOutputStream) {
+    if self == .json {
+      report.writeJSON(to: &stream)
+    } else {
+      write(report.page, to: &stream)
+    }
+  }
+
+  /// Prints how a key comes about; there is no CSV of a calculation.
   package func write(_ report: KeyReport, to stream: inout some TextOutputStream) {
-    write(report.page, to: &stream)
+    if self == .json {
+      report.writeJSON(to: &stream)
+    } else {
+      write(report.page, to: &stream)
+    }
   }
 
   /// Prints a path of awards.
   package func write(_ report: PathReport, to stream: inout some TextOutputStream) {
-    if self == .csv {
-      report.writeCSV(to: &stream)
-    } else {
-      write(report.page, to: &stream)
+    switch self {
+    case .text, .markdown: write(report.page, to: &stream)
+    case .csv: report.writeCSV(to: &stream)
+    case .json: report.writeJSON(to: &stream)
     }
   }
 

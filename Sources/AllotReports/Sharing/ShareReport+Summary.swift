@@ -9,7 +9,7 @@ extension ShareReport {
     let ways = lines.count == 1 ? "one way" : "\(lines.count) ways"
     let what =
       "\(total) among \(UnitWords.counted(problem.states.count, "state")), split in \(ways)."
-    let gaps = missing.map { "'\($0.method)' has no split: \($0.sentence)." }
+    let gaps = missing.map { "'\($0)' was stopped before it had a split, and is left out." }
     return ["\(what) \(extremes(of: reference))"] + moves + gaps
   }
 
@@ -20,24 +20,39 @@ extension ShareReport {
     return [money, units].compactMap(\.self).joined(separator: ", or ")
   }
 
+  /// Who has the largest and the smallest share, all of them where they are equal.
   private func extremes(of line: Line) -> String {
-    let parts = line.split.parts
-    guard let most = parts.indices.max(by: { (parts[$0], $1) < (parts[$1], $0) }),
-      let least = parts.indices.min(by: { (parts[$0], $0) < (parts[$1], $1) }), most != least
-    else { return "" }
-    return "By '\(line.method.name)', \(problem.states[most].code) has the most, "
-      + "\(ExactWords.percent(line.split.shares[most], 2)), and \(problem.states[least].code) the "
-      + "least, \(ExactWords.percent(line.split.shares[least], 2))."
+    let shares = line.split.shares
+    guard let most = shares.max(), let least = shares.min(), least < most else { return "" }
+    let holders = { (share: Rational) in
+      let codes = shares.indices.filter { shares[$0] == share }.map { problem.states[$0].code.text }
+      let isShort = codes.count > 1 && codes.count <= ListWords.most
+      let names =
+        isShort
+        ? "\(codes.dropLast().joined(separator: ", ")) and \(codes[codes.count - 1])"
+        : ListWords.cut(codes)
+      return (names: names, verb: codes.count == 1 ? "has" : "have")
+    }
+    let (first, last) = (holders(most), holders(least))
+    return "By '\(line.method.name)', \(first.names) \(first.verb) the most, "
+      + "\(ExactWords.percent(most, 2))\(first.verb == "have" ? " each" : ""), and \(last.names) the "
+      + "least, \(ExactWords.percent(least, 2))\(last.verb == "have" ? " each" : "")."
   }
 
   /// How far each other method is from the reference, one sentence each.
   private var moves: [String] {
     others.map { line in
       let differences = zip(line.split.parts, reference.split.parts).map { $0 - $1 }
+      // Of equals in rounded figures, the one with the larger difference of exact shares.
+      let exact = zip(line.split.shares, reference.split.shares).map { $0 - $1 }
       let moved = differences.filter { $0.sign > 0 }.sum
       guard moved.sign > 0,
-        let more = differences.indices.max(by: { (differences[$0], $1) < (differences[$1], $0) }),
-        let less = differences.indices.min(by: { (differences[$0], $0) < (differences[$1], $1) })
+        let more = differences.indices.max(by: {
+          (differences[$0], exact[$0], $1) < (differences[$1], exact[$1], $0)
+        }),
+        let less = differences.indices.min(by: {
+          (differences[$0], exact[$0], $0) < (differences[$1], exact[$1], $1)
+        })
       else { return "'\(line.method.name)' splits it as '\(reference.method.name)' does." }
       return "'\(line.method.name)' moves \(words(moved, isSigned: false)) "
         + "(\(ExactWords.percent(moved / problem.total, 2)) of all) against "

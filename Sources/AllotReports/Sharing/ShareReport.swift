@@ -13,23 +13,11 @@ package struct ShareReport: Sendable {
   /// What the figures of this problem do under its methods, one sentence each.
   package let warnings: [String]
 
-  /// The methods that have no split, and why.
-  package let missing: [Missing]
-
-  /// A method without a split.
-  package struct Missing: Sendable {
-    package let method: String
-    /// Without its full stop.
-    package let sentence: String
-
-    package init(method: String, sentence: String) {
-      self.method = method
-      self.sentence = sentence
-    }
-  }
+  /// The methods that were told to stop before they had a split.
+  package let missing: [String]
 
   package init(
-    of problem: SharingProblem, splits: [MethodSplit], missing: [Missing] = [],
+    of problem: SharingProblem, splits: [MethodSplit], missing: [String] = [],
     warnings: [String], facts: ReportFacts
   ) {
     precondition(splits.count == problem.methods.count, "one split for each method")

@@ -14,8 +14,11 @@ enum MoneySection: ShareSection {
         line.method.name, money.map { ExactWords.decimals($0, 2) },
         footer: ExactWords.decimals(amount, 2))
     }
+    let gloss =
+      "Money follows the exact shares, not the whole units into which they are rounded below."
     return PageSection(
-      heading: "Who pays what, in \(report.problem.currency)", blocks: columns.blocks)
+      heading: "Who pays what, in \(report.problem.currency)",
+      blocks: (report.problem.units == nil ? [] : [.paragraph(gloss)]) + columns.blocks)
   }
 }
 
@@ -41,7 +44,12 @@ enum UnitsSection: ShareSection {
       columns.add(
         line.method.name, result.units.map { NumberWords.count($0) },
         footer: NumberWords.count(result.units.reduce(0, +)))
-      columns.add("before rounding", result.quotas.map { ExactWords.decimals($0, 4) })
+      columns.add(
+        "before rounding", result.quotas.map { ExactWords.decimals($0, 4) }, isJoined: true)
+      if result.parts != result.quotas {
+        columns.add(
+          "after the minimums", result.parts.map { ExactWords.decimals($0, 4) }, isJoined: true)
+      }
     }
     return PageSection(heading: "Whole units", blocks: columns.blocks)
   }

@@ -8,6 +8,8 @@ struct StateColumns {
   private struct Column {
     let title: String
     let cells: [String]
+    /// Whether it stands in the same table as the column before.
+    let isJoined: Bool
 
     var width: Int { max(title.count, cells.map(\.count).max() ?? 0) + 2 }
   }
@@ -29,8 +31,13 @@ struct StateColumns {
   }
 
   /// Adds a column with a cell for each state, and one for the line at the end.
-  mutating func add(_ title: String, _ cells: [String], footer last: String = "") {
-    columns.append(Column(title: title, cells: cells + (footer == nil ? [] : [last])))
+  ///
+  /// One that is joined stands in the same table as the column before, where there is room.
+  mutating func add(
+    _ title: String, _ cells: [String], footer last: String = "", isJoined: Bool = false
+  ) {
+    columns.append(
+      Column(title: title, cells: cells + (footer == nil ? [] : [last]), isJoined: isJoined))
   }
 
   /// As many tables as it takes to keep each within the width of a terminal.
@@ -38,8 +45,10 @@ struct StateColumns {
     let room = TextRenderer.width - (heads.map(\.count).max() ?? 0) - 2
     var tables: [[Column]] = []
     var left = 0
-    for column in columns {
-      if column.width > left || tables.isEmpty {
+    for (position, column) in columns.enumerated() {
+      let joined = columns[(position + 1)...].prefix { $0.isJoined }
+      let width = column.isJoined ? 0 : min(room, joined.reduce(column.width) { $0 + $1.width })
+      if max(width, column.width) > left || tables.isEmpty {
         tables.append([])
         left = room
       }

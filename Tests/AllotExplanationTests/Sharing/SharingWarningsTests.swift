@@ -7,9 +7,10 @@ import Testing
 struct SharingWarningsTests {
   private func sentences(
     _ basis: SharingMethod.Basis, states codes: [String], amount: Rational? = nil,
-    units: Int? = nil, rounding: RoundingMethod = .largestRemainder
+    units: Int? = nil, rounding: RoundingMethod = .largestRemainder, minimum: Int = 0
   ) throws -> [String] {
-    let method = SharingMethod(name: "split", basis: basis, rounding: rounding)
+    let method = SharingMethod(
+      name: "split", basis: basis, rounding: rounding, minimum: minimum)
     let problem = SharingProblem(
       title: "", currency: "EUR", states: codes.map { State(code: .init($0), name: $0) },
       amount: amount, units: units, methods: [method])
@@ -39,6 +40,16 @@ struct SharingWarningsTests {
         rounding: .jefferson) == [
           "By 'split', A has 10 units, a whole unit or more away from its part of 8.6000.",
           "By 'split', B, C, D have a share and not a single unit.",
+        ])
+  }
+
+  @Test func `whom a minimum lifts is told, and who pays for it`() throws {
+    // 8.6, .5, .5 and .4 of 10: three have 2, and 4 are left for A.
+    #expect(
+      try sentences(
+        proportional([860, 50, 50, 40]), states: ["A", "B", "C", "D"], units: 10, minimum: 2) == [
+          "By 'split', the minimum of 2 lifts B, C, D, and the others have less for that.",
+          "By 'split', A has 4 units, a whole unit or more away from its part of 8.6000.",
         ])
   }
 

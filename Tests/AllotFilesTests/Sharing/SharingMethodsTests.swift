@@ -170,11 +170,19 @@ struct ClaimsTableTests {
         """)
   }
 
-  @Test func `who claims nothing is told`() {
+  @Test func `a state that shares and has no claim is an error`() {
     #expect(
       findings("state,claim\nLT,30\n") == """
-        claims.csv:1: warning: claims.csv has no line for EE, MT; what is not claimed is zero
-          maybe: add a line with the claim, or 0
+        claims.csv:1: error: claims.csv has no line for EE, MT, which share
+          maybe: add a line with the claim, or with 0, or leave them out of 'among'
+        """)
+    #expect(findings("state,claim\nLT,30\nMT,20\nEE,0\n") == "")
+  }
+
+  @Test func `an empty claim is an error`() {
+    #expect(
+      findings("state,claim\nLT,30\nMT,\nEE,10\n") == """
+        claims.csv:3:4: error: 'claim' is empty; it is required
         """)
   }
 
@@ -252,7 +260,12 @@ struct SharingLineTests {
 
   @Test func `each formula is a method`() {
     #expect(findings({ _ in }, keys: ["population"]) == "key")
-    #expect(findings({ _ in }, keys: ["population", "population^2"]) == "key 1, key 2")
+    #expect(
+      findings({ _ in }, keys: ["population", "population^2"]) == "population, population^2")
+    #expect(findings({ _ in }, keys: ["heads = population", "population"]) == "heads, population")
+    #expect(
+      findings({ _ in }, keys: ["population", "population", "0.5*population + 0.5*population"])
+        == "population, key 2, key 3")
   }
 
   @Test func `a wrong formula points into the option`() {
@@ -270,7 +283,9 @@ struct SharingLineTests {
           maybe: write 'webster'
         """)
     #expect(
-      findings({ $0.amount = "0" }, keys: ["population"])
-        == "--amount:1:1: error: 'amount' is 0; it is above zero")
+      findings({ $0.amount = "0" }, keys: ["population"]) == """
+        --amount:1:1: error: 'amount' is 0; it is above zero
+          maybe: write what is to be split
+        """)
   }
 }

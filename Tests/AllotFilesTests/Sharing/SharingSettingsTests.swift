@@ -82,7 +82,18 @@ struct SharingSettingsTests {
 
   @Test(arguments: [
     (
-      "amount: -3\n\(heads)", "problem.yaml:8:11: error: 'amount' is -3; it is above zero"
+      "amount: -3\n\(heads)",
+      """
+      problem.yaml:8:11: error: 'amount' is -3; it is above zero
+        maybe: write 3
+      """
+    ),
+    (
+      "amount: 10\nrounding: hill\n\(heads)",
+      """
+      problem.yaml:9:13: warning: 'rounding' says how parts become units, and no units are split
+        maybe: add 'units', or remove the rounding
+      """
     ),
     (
       "amount: 1.234\n\(heads)",
@@ -107,7 +118,10 @@ struct SharingSettingsTests {
     ),
     (
       "units: 1.5\n\(heads)",
-      "problem.yaml:8:10: error: 'units' is 1.5; it is a whole number from 1 to 1000000000"
+      """
+      problem.yaml:8:10: error: 'units' is 1.5; it is a whole number from 1 to 1000000000
+        maybe: write 2
+      """
     ),
     (
       "units: 3\nrounding: hil\n\(heads)",

@@ -52,8 +52,9 @@ struct ApportionmentTests {
     #expect(
       result.standing
         == .divisors(
-          .init(value: Rational(33, over: 35), isSquared: false),
-          .init(value: Rational(16, over: 15), isSquared: false)))
+          .init(
+            low: .init(value: Rational(33, over: 35), isSquared: false),
+            high: .init(value: Rational(16, over: 15), isSquared: false), includesLow: false)))
     #expect(result.tie == nil)
   }
 
@@ -64,9 +65,65 @@ struct ApportionmentTests {
     #expect(
       result.standing
         == .divisors(
-          .init(value: Rational(3, over: 4), isSquared: true),
-          .init(value: Rational(3, over: 2), isSquared: true)))
+          .init(
+            low: .init(value: Rational(3, over: 4), isSquared: true),
+            high: .init(value: Rational(3, over: 2), isSquared: true), includesLow: false)))
   }
+
+  @Test func `a quotient that meets a whole number keeps it under Adams alone`() throws {
+    // Parts 2.5 and 1.5 of 4. Adams gives 2, 2: 2.5 / 2 = 1.25 for the third of the first, 1.5 / 2 =
+    // .75 for the third of the second; the last were 2.5 / 1 and 1.5 / 1. Divided by 1.25, 2.5 is 2
+    // and stays 2; divided by 1.5, 1.5 is 1 and no longer 2.
+    let adams = try interval(apportion([5, 3], units: 4, by: .adams))
+    #expect(adams.low.value == Rational(5, over: 4))
+    #expect(adams.high?.value == Rational(3, over: 2))
+    #expect([adams.includesLow, adams.includesHigh] == [true, false])
+    #expect(adams.plainest == Rational(13, over: 10))
+
+    // Jefferson gives 3, 1: 2.5 / 4 and 1.5 / 2 = .75 are next, 2.5 / 3 and 1.5 / 1 were last.
+    let jefferson = try interval(apportion([5, 3], units: 4, by: .jefferson))
+    #expect(jefferson.low.value == Rational(3, over: 4))
+    #expect(jefferson.high?.value == Rational(5, over: 6))
+    #expect([jefferson.includesLow, jefferson.includesHigh] == [false, true])
+    #expect(jefferson.plainest == Rational(8, over: 10))
+  }
+
+  @Test func `no divisor gives what a tie decides`() throws {
+    let tied = try interval(apportion([1, 1], units: 1, by: .webster))
+    #expect(tied.isEmpty)
+    #expect(tied.plainest == nil)
+    #expect(tied.ends(decimals: 8) == nil)
+  }
+
+  @Test func `the ends of an interval lie within it, however they are rounded`() throws {
+    // 33/35 = .942857142857..., 16/15 = 1.0666...
+    let ends = try #require(
+      try interval(apportion([51, 33, 16], units: 10, by: .webster)).ends(decimals: 8))
+    #expect(ends.low.text(decimals: 8) == "0.94285715")
+    #expect(ends.high?.text(decimals: 8) == "1.06666666")
+    // The root of 3/4 is .866025403784..., that of 3/2 is 1.224744871391...
+    let roots = try #require(
+      try interval(apportion([3, 1], units: 4, by: .hill)).ends(decimals: 8))
+    #expect(roots.low.text(decimals: 8) == "0.86602541")
+    #expect(roots.high?.text(decimals: 8) == "1.22474487")
+  }
+
+  @Test func `what is left beside the minimums is what is rounded`() {
+    // Parts 8, 1 and 1 of 10, and nobody below 3: 4 are left for the first.
+    let result = apportion([8, 1, 1], units: 10, by: .largestRemainder, minimum: 3)
+    #expect(result.quotas == [8, 1, 1])
+    #expect(result.parts == [4, 3, 3])
+    #expect(result.units == [4, 3, 3])
+  }
+
+  private func interval(_ result: Apportionment) throws -> Apportionment.DivisorInterval {
+    guard case .divisors(let interval)? = result.standing else {
+      throw NoInterval()
+    }
+    return interval
+  }
+
+  private struct NoInterval: Error {}
 
   @Test func `remainders tell how narrow a decision was`() {
     // Parts 2.6, 1.7, 0.7 of 5: one each of the two missing goes to .7 and .7, and .6 is next.

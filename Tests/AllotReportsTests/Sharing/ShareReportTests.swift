@@ -40,8 +40,8 @@ struct ShareReportTests {
         """
         A road
         ======
-        EUR 100.00 among 3 states, split in 2 ways. By 'heads', A has the most, 41.67 %, and C the least,
-        16.67 %.
+        EUR 100.00 among 3 states, split in 2 ways. By 'heads', A and B have the most, 41.67 % each, and C
+        the least, 16.67 %.
         'wealth' moves EUR 16.67 (16.67 % of all) against 'heads': most onto C (EUR +8.34) and off A (EUR
         -16.67).
 
@@ -62,12 +62,12 @@ struct ShareReportTests {
         """)
     #expect(
       section("HOW PARTS WERE ROUNDED", of: report) == """
-        heads: Webster (Sainte-Laguë): one divisor for all, quotients rounded at the half
-          each part divided by any number from 0.83333333 to 1.16666667, and then rounded, gives these
-            units
-        wealth: Webster (Sainte-Laguë): one divisor for all, quotients rounded at the half
-          each part divided by any number from 1.00000000 to 1.16666667, and then rounded, gives these
-            units
+        heads: Webster (Sainte-Laguë): one divisor for all, quotients rounded at the half, a half up
+          each part divided by any number above 0.83333334 and up to 1.16666666, and then rounded, gives
+            these units
+        wealth: Webster (Sainte-Laguë): one divisor for all, quotients rounded at the half, a half up
+          each part divided by any number above 1.00000000 and up to 1.16666666, and then rounded, gives
+            these units
         """)
   }
 
@@ -105,6 +105,8 @@ struct ShareReportTests {
   @Test func `every share leads back to its figures`() throws {
     #expect(
       section("HOW THE SHARES COME ABOUT", of: try SharedRoad().report()) == """
+        Every step of one method is printed with '--explain METHOD', and for one state with '--explain
+        METHOD --state CODE'.
         heads: the key 'heads'
           heads = population
           state    population  heads       share
@@ -140,7 +142,7 @@ struct ShareReportTests {
       text.contains(
         """
              "in-core": null, "objection": null,
-             "rounding": {"method": "webster", "minimum": 0, "divisors": [0.8333333333333334, 1.1666666666666667], "tie": null},
+             "rounding": {"method": "webster", "minimum": 0, "divisors": [0.8333333333333334, 1.1666666666666667], "includes": [false, true], "tie": null},
         """))
     #expect(
       text.contains(

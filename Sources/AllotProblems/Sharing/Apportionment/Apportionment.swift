@@ -7,6 +7,11 @@ package struct Apportionment: Sendable {
   /// - Shape: parallel to the states.
   /// - Unit: units.
   package let quotas: [Rational]
+  /// What is rounded: the quotas, or what is left of them once minimums are given.
+  ///
+  /// - Shape: parallel to the states.
+  /// - Unit: units.
+  package let parts: [Rational]
   /// Shape: parallel to the states.
   package var units: [Int]
   /// The states between which only the tie-break decides; `nil` when there is no tie.
@@ -14,6 +19,12 @@ package struct Apportionment: Sendable {
   /// For which divisors, or at which remainder, the outcome stands; `nil` when nothing else was
   /// possible, or when each part is rounded by itself.
   package var standing: Standing?
+
+  init(quotas: [Rational], parts: [Rational]? = nil, units: [Int]) {
+    self.quotas = quotas
+    self.parts = parts ?? quotas
+    self.units = units
+  }
 
   /// States with equal claims to the last units.
   package struct Tie: Hashable, Sendable {
@@ -31,27 +42,16 @@ package struct Apportionment: Sendable {
   /// What else would lead to the same units.
   package enum Standing: Hashable, Sendable {
     /// Every quota divided by a number of this interval and rounded gives its units.
-    case divisors(Threshold, Threshold?)
+    case divisors(DivisorInterval)
     /// Remainders from the second on were rounded up, and up to the first down.
     case remainders(down: Rational?, up: Rational?)
-  }
-
-  /// A number, or the root of one.
-  package struct Threshold: Hashable, Sendable {
-    /// The number, or its square.
-    package let value: Rational
-    package let isSquared: Bool
-
-    package var double: Double { isSquared ? value.double.squareRoot() : value.double }
   }
 }
 
 extension Apportionment.Tie {
   /// How many outcomes the tie leaves open.
   package var outcomeCount: BigInteger {
-    BigInteger.factorial(members.count).dividedWithRest(
-      by: BigInteger.factorial(winners) * BigInteger.factorial(members.count - winners)
-    ).quotient
+    .choices(of: winners, from: members.count)
   }
 
   /// All sets of winners, the chosen one first; `nil` when they are more than `limit`.

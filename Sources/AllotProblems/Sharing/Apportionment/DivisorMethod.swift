@@ -25,8 +25,10 @@ struct DivisorMethod {
       parts[position] -= 1
       missing += 1
     }
-    return Apportionment(
-      quotas: quotas, units: parts, tie: tie(at: parts), standing: standing(of: parts))
+    var result = Apportionment(quotas: quotas, units: parts)
+    result.tie = tie(at: parts)
+    result.standing = standing(of: parts)
+    return result
   }
 
   /// Parts that miss the sum by no more than a unit for each state.
@@ -102,8 +104,10 @@ struct DivisorMethod {
     guard case .divisor(let low)? = nexts.max() else { return nil }
     let lowest = quotas.indices.compactMap { last($0, parts) }.min()
     let isSquared = signposts.isSquared
-    let bottom = Apportionment.Threshold(value: low, isSquared: isSquared)
-    guard case .divisor(let high)? = lowest else { return .divisors(bottom, nil) }
-    return .divisors(bottom, Apportionment.Threshold(value: high, isSquared: isSquared))
+    let threshold = { Apportionment.Threshold(value: $0, isSquared: isSquared) }
+    let high: Rational? = if case .divisor(let divisor)? = lowest { divisor } else { nil }
+    return .divisors(
+      Apportionment.DivisorInterval(
+        low: threshold(low), high: high.map(threshold), includesLow: signposts.staysAtSignpost))
   }
 }

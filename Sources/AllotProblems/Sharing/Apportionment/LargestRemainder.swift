@@ -33,7 +33,7 @@ struct LargestRemainder {
     for winner in winners { parts[winner] += 1 }
     let up = winners.last.map { remainders[$0] }
     let down = order.dropFirst(missing).first.map { remainders[$0] }
-    var result = Apportionment(quotas: quotas, units: parts)
+    var result = Apportionment(quotas: quotas, parts: current, units: parts)
     result.standing = missing > 0 ? .remainders(down: down, up: up) : nil
     if let up, up == down {
       let members = order.filter { remainders[$0] == up }

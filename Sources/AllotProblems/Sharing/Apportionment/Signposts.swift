@@ -1,5 +1,5 @@
-internal import AllotModel
-internal import ExactNumbers
+package import AllotModel
+package import ExactNumbers
 
 /// Where a divisor method rounds between a number of units and the next.
 ///
@@ -11,6 +11,9 @@ struct Signposts {
 
   /// Whether priorities are squares, because the signpost is a root.
   var isSquared: Bool { method == .hill }
+
+  /// Whether a quotient that meets its signpost keeps the units below it.
+  var staysAtSignpost: Bool { method == .adams }
 
   /// The signpost between `units` and one more, or its square.
   func signpost(above units: Int) -> Rational {
@@ -54,4 +57,16 @@ enum Priority: Comparable {
   case divisor(Rational)
   /// Before all that have one already.
   case always
+}
+
+extension RoundingMethod {
+  /// Where a quotient between `units` and one more is rounded, to the precision of a double where
+  /// that is a root.
+  ///
+  /// - Precondition: it is a divisor method.
+  package func signpost(above units: Int) -> Rational {
+    let signposts = Signposts(self)
+    let signpost = signposts.signpost(above: units)
+    return signposts.isSquared ? Rational(exactly: signpost.double.squareRoot()) : signpost
+  }
 }

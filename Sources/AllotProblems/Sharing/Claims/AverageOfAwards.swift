@@ -25,11 +25,7 @@ struct AverageOfAwards {
   }
 
   func awards() -> [Rational] {
-    let middle = count / 2
-    var sums = Sums(with: Array(repeating: 0, count: count))
-    let halves = [whole.claims[..<middle], whole.claims[middle...]].map(HalfSums.init)
-    add(halves[0], against: halves[1], firstMember: 0, countsAll: true, into: &sums)
-    add(halves[1], against: halves[0], firstMember: middle, countsAll: false, into: &sums)
+    let sums = sums
     // Both sides of the fraction are multiplied by n!, so that everything stays whole.
     let volume = sums.volume * BigInteger(count)
     let awards = whole.claims.indices.map { claimant in
@@ -37,6 +33,26 @@ struct AverageOfAwards {
       return Rational(sums.whole + own, over: volume) * whole.unit
     }
     return whole.spread(awards, over: problem)
+  }
+
+  /// The figures of the formula, in parts of the amount so that they stay small.
+  func centre() -> AwardsCentre {
+    let sums = sums
+    let scale = Rational(whole.amount.power(count - 1))
+    var with = sums.with.map { Rational($0) / scale }[...]
+    return AwardsCentre(
+      volume: Rational(sums.volume) / scale,
+      whole: Rational(sums.whole) / scale / Rational(whole.amount) / Rational(count),
+      with: problem.claims.map { $0.isZero ? 0 : with.removeFirst() })
+  }
+
+  private var sums: Sums {
+    let middle = count / 2
+    var sums = Sums(with: Array(repeating: 0, count: count))
+    let halves = [whole.claims[..<middle], whole.claims[middle...]].map(HalfSums.init)
+    add(halves[0], against: halves[1], firstMember: 0, countsAll: true, into: &sums)
+    add(halves[1], against: halves[0], firstMember: middle, countsAll: false, into: &sums)
+    return sums
   }
 
   private struct Sums {

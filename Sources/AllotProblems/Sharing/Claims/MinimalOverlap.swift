@@ -18,7 +18,7 @@ extension ClaimsProblem {
   }
 
   /// The level up to which claims lie on each other: the amount, when one claim reaches it.
-  private var overlapLevel: Rational {
+  var overlapLevel: Rational {
     let sorted = claims.sorted()
     guard let largest = sorted.last, amount > largest else { return amount }
     // sum of max(claim - t, 0) + t - amount falls with t until only the largest claim is above t.

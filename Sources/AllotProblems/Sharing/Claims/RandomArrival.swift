@@ -21,21 +21,40 @@ struct RandomArrival {
 
   func awards() -> [Rational] {
     let count = whole.claims.count
+    let sums = sums
+    let all = BigInteger.factorial(count)
+    let awards = whole.claims.indices.map { claimant in
+      (0..<count).reduce(BigInteger(0)) { total, size in
+        let weight = BigInteger.factorial(size) * BigInteger.factorial(count - size - 1)
+        return total + weight * sums.gain(of: claimant, after: size)
+      }
+    }
+    return whole.spread(awards.map { Rational($0, over: all) * whole.unit }, over: problem)
+  }
+
+  /// What each gets on average when so many of those who claim anything have come before.
+  ///
+  /// - Shape: claimants by the number of those before; none for who claims nothing.
+  func means() -> [[Rational]] {
+    let count = whole.claims.count
+    let sums = sums
+    var means = whole.claims.indices.map { claimant in
+      (0..<count).map { size in
+        Rational(sums.gain(of: claimant, after: size), over: .choices(of: size, from: count - 1))
+          * whole.unit
+      }
+    }[...]
+    return problem.claims.map { $0.isZero ? [] : means.removeFirst() }
+  }
+
+  private var sums: SumsBySize {
+    let count = whole.claims.count
     let middle = count / 2
     var sums = SumsBySize(count: count)
     let halves = [whole.claims[..<middle], whole.claims[middle...]].map(HalfSums.init)
     add(halves[0], against: halves[1], firstMember: 0, countsAll: true, into: &sums)
     add(halves[1], against: halves[0], firstMember: middle, countsAll: false, into: &sums)
-    let all = BigInteger.factorial(count)
-    let awards = whole.claims.indices.map { claimant in
-      (0..<count).reduce(BigInteger(0)) { total, size in
-        let weight = BigInteger.factorial(size) * BigInteger.factorial(count - size - 1)
-        let gain =
-          sums.all[size] - sums.with[claimant][size] - sums.with[claimant][size + 1]
-        return total + weight * gain
-      }
-    }
-    return whole.spread(awards.map { Rational($0, over: all) * whole.unit }, over: problem)
+    return sums
   }
 
   private struct SumsBySize {
@@ -47,6 +66,11 @@ struct RandomArrival {
     init(count: Int) {
       all = Array(repeating: 0, count: count + 1)
       with = Array(repeating: all, count: count)
+    }
+
+    /// What a claimant gets after all groups of a size, added up.
+    func gain(of claimant: Int, after size: Int) -> BigInteger {
+      all[size] - with[claimant][size] - with[claimant][size + 1]
     }
   }
 

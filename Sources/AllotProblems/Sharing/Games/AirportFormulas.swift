@@ -33,13 +33,16 @@ extension Shapley: AirportRule {
     let kinds = airport.kinds
     var (share, before) = (Rational.zero, Rational.zero)
     var needing = airport.players.count
-    let shares = kinds.map { kind in
+    var parts: [RunwayPart] = []
+    let shares = kinds.enumerated().map { position, kind in
+      let players = kinds[position...].flatMap(\.players).sorted()
+      parts.append(RunwayPart(from: before, to: kind.requirement, players: players))
       share += (kind.requirement - before) / Rational(needing)
       before = kind.requirement
       needing -= kind.players.count
       return share
     }
-    return airport.split(shares, kinds)
+    return airport.split(shares, kinds).derived(by: .runway(parts))
   }
 }
 
@@ -51,6 +54,7 @@ extension Nucleolus: AirportRule {
     guard weighting == .equal else { return .undefined(Game.airport(airport).noTable) }
     let kinds = airport.kinds
     var shares: [Rational] = []
+    var levels: [RunwayLevel] = []
     var (share, before, served) = (Rational.zero, Rational.zero, 0)
     while shares.count < kinds.count {
       var (least, last, lastServed) = (Rational?.none, shares.count, served)
@@ -62,11 +66,17 @@ extension Nucleolus: AirportRule {
         if let least, part > least { continue }
         (least, last, lastServed) = (part, position, count)
       }
-      share = least ?? share
+      let own = least ?? share
+      levels.append(
+        RunwayLevel(
+          players: kinds[shares.count...last].flatMap(\.players).sorted(),
+          requirement: kinds[last].requirement, requirementBefore: before, shareBefore: share,
+          parts: lastServed - served + (last + 1 < kinds.count ? 1 : 0), share: own))
+      share = own
       shares += [Rational](repeating: share, count: last + 1 - shares.count)
       (before, served) = (kinds[last].requirement, lastServed)
     }
-    return airport.split(shares, kinds)
+    return airport.split(shares, kinds).derived(by: .runwayLevels(levels))
   }
 }
 
@@ -93,7 +103,13 @@ extension Banzhaf: AirportRule {
       $0 + Rational($1.0.players.count) * $1.1
     }
     guard !sum.isZero else { return .undefined(Self.defect) }
+    let groups = Rational(BigInteger(2).power(airport.players.count - 1))
+    var means = [Rational](repeating: 0, count: airport.players.count)
+    for (kind, addition) in zip(kinds, additions) {
+      for player in kind.players { means[player] = addition / groups }
+    }
     return airport.split(additions.map { airport.total * $0 / sum }, kinds)
+      .derived(by: .meanAdditions(means))
   }
 }
 

@@ -11,13 +11,23 @@ struct Banzhaf: GameRule {
     guard let sums = CoalitionSums(of: game, splitter: splitter) else { return .interrupted }
     let all = sums.bySize.reduce(0, +)
     let additions = sums.withMember.map { Rational(BigInteger(2 * $0.reduce(0, +) - all)) }
-    return .proportional(to: additions, of: game.total, otherwise: Self.defect)
+    let groups = Rational(BigInteger(2).power(game.players.count - 1))
+    let means = additions.map { $0 / groups / Rational(game.unitsPerOne) }
+    return .proportional(to: means, of: game.total, otherwise: Self.defect)
+      .derived(by: .meanAdditions(means))
   }
 
   static let defect = "what the states add to coalitions adds up to nothing"
 }
 
 extension GameAnswer {
+  /// The same answer, with the figures that lead to it.
+  func derived(by derivation: GameDerivation) -> Self {
+    guard case .split(var split) = self else { return self }
+    split.derivation = derivation
+    return .split(split)
+  }
+
   /// The cost of all in proportion to some figures, unless they add up to nothing.
   static func proportional(
     to figures: [Rational], of total: Rational, otherwise defect: String

@@ -11,6 +11,8 @@ package struct CoreRepair: Sendable {
   ///
   /// - Unit: the currency.
   package let moved: Rational
+  /// The sums that determine the split.
+  package let equations: GameEquations
 }
 
 extension GameSplitter {
@@ -32,8 +34,8 @@ extension GameSplitter {
     var search = RepairSearch(
       of: shares.map { $0 * unit }, in: game, granted: granted * unit, splitter: self)
     guard let found = try search.find() else { return nil }
-    let repaired = found.map { $0 / unit }
+    let repaired = found.shares.map { $0 / unit }
     let moved = zip(shares, repaired).reduce(Rational.zero) { $0 + max(0, $1.1 - $1.0) }
-    return CoreRepair(shares: repaired, moved: moved)
+    return CoreRepair(shares: repaired, moved: moved, equations: found.equations)
   }
 }

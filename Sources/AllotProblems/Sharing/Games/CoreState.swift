@@ -19,6 +19,8 @@ package struct CoreState: Sendable {
   ///
   /// - Unit: the currency.
   package let balancedCost: Rational?
+  /// Why no split has a smaller complaint; `nil` for a single player.
+  package let level: GameLevel?
 }
 
 /// How much a coalition counts in a balanced collection.
@@ -34,7 +36,8 @@ extension GameSplitter {
   /// - Throws: `SolverFailure` when the solver could not do its work.
   package func coreState(of game: CostGame) throws(SolverFailure) -> CoreState? {
     guard game.players.count > 1 else {
-      return CoreState(complaint: 0, isEmpty: false, balancingWeights: [], balancedCost: nil)
+      return CoreState(
+        complaint: 0, isEmpty: false, balancingWeights: [], balancedCost: nil, level: nil)
     }
     var search = LevelSearch(
       of: game, weighting: .equal, isIndividual: false, splitter: self)
@@ -48,6 +51,7 @@ extension CoreState {
   init(of game: CostGame, from proof: LevelProof) {
     let unit = Rational(game.unitsPerOne)
     complaint = proof.level / unit
+    level = GameLevel(proof, in: game)
     isEmpty = proof.level > Rational(exactly: game.noise)
     guard isEmpty else {
       balancingWeights = []

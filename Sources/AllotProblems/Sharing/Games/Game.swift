@@ -32,12 +32,33 @@ package enum Game: Sendable {
     }
   }
 
+  /// How far a cost may be off, in the currency.
+  var noise: Rational {
+    switch self {
+    case .table(let game): Rational(exactly: game.noise) / Rational(game.unitsPerOne)
+    case .airport: 0
+    case .match(let game): game.noise
+    }
+  }
+
+  /// Whether the costs of all coalitions are known, or few enough to be.
+  var hasTable: Bool {
+    switch self {
+    case .table: true
+    case .airport(let game): game.players.count <= Self.mostTabulated
+    case .match(let game): game.table != nil
+    }
+  }
+
   /// Why there is no table.
   var noTable: String {
-    """
-    it takes the costs of all coalitions, which \(players.count) states have too many of; \
-    \(mostPlayersOfTable) states may have them
-    """
+    if case .match(let game) = self, game.outline.players.count <= MatchGame.mostTabulated {
+      return "it was stopped before the costs of all coalitions were worked out"
+    }
+    return """
+      it takes the costs of all coalitions, which \(players.count) states have too many of; \
+      \(mostPlayersOfTable) states may have them
+      """
   }
 
   private var mostPlayersOfTable: Int {

@@ -24,16 +24,19 @@ package struct GameSplit: Sendable {
   /// Whether the levels were proven to determine the split, in exact arithmetic; `nil` where there
   /// are none.
   package var isCertified: Bool?
+  /// The figures between the costs and the shares.
+  package var derivation: GameDerivation
 
   package init(
     shares: [Rational], isExact: Bool = true, warnings: [String] = [], levels: [GameLevel] = [],
-    isCertified: Bool? = nil
+    isCertified: Bool? = nil, derivation: GameDerivation = .outline
   ) {
     self.shares = shares
     self.isExact = isExact
     self.warnings = warnings
     self.levels = levels
     self.isCertified = isCertified
+    self.derivation = derivation
   }
 }
 
@@ -54,4 +57,19 @@ package struct GameLevel: Sendable {
   package let standAlone: [Int]
   /// Shape: one per player of `standAlone`; above zero.
   package let standAloneMultipliers: [Rational]
+  /// The sums whose weighted total, sign changed, is the complaint: the costs of all that count,
+  /// and sums that were fixed before.
+  package let terms: [Term]
+
+  /// One sum of a level.
+  package struct Term: Sendable {
+    package let coalition: Coalition
+    /// The cost of the coalition, or what its members were fixed to pay.
+    ///
+    /// - Unit: the currency.
+    package let value: Rational
+    package let multiplier: Rational
+    /// Whether the sum was fixed before the level.
+    package let isFixed: Bool
+  }
 }

@@ -36,7 +36,9 @@ package struct GameSplitter {
       {
         return formula.answer(to: airport)
       }
-      guard let table = game.table else { return .undefined(game.noTable) }
+      guard let table = game.table else {
+        return stop.isRaised ? .interrupted : .undefined(game.noTable)
+      }
       return try rule.answer(to: table, with: self)
     }
   }

@@ -26,14 +26,17 @@ struct Complaint: Hashable {
 /// A coalition whose sum of shares no later level can change.
 struct FixedSum {
   let coalition: Coalition
+  /// The level that fixed it, counted from 1; 0 for all together.
+  let level: Int
   /// Unit: the unit of the game.
   let value: Rational
 
   /// `value`, rounded.
   let approximate: Double
 
-  init(_ coalition: Coalition, value: Rational) {
+  init(_ coalition: Coalition, value: Rational, level: Int = 0) {
     self.coalition = coalition
+    self.level = level
     self.value = value
     approximate = value.double
   }

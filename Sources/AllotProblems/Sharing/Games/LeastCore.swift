@@ -16,6 +16,10 @@ struct LeastCore: GameRule {
     let repair = try splitter.repair(
       of: game.players.map { _ in equal }, in: game, granting: state.complaint)
     guard let repair else { return .interrupted }
-    return .split(GameSplit(shares: repair.shares, isExact: game.noise == 0))
+    return .split(
+      GameSplit(
+        shares: repair.shares, isExact: game.noise == 0,
+        levels: state.level.map { [$0] } ?? [],
+        derivation: .equations(repair.equations)))
   }
 }

@@ -5,6 +5,8 @@ internal import ExactNumbers
 struct LevelProof {
   /// The complaints that count, and how much; above zero.
   let counting: [(complaint: Complaint, multiplier: Rational)]
+  /// The sums fixed before that count, and how much; not zero.
+  let earlier: [(sum: FixedSum, multiplier: Rational)]
   /// The level itself.
   ///
   /// - Unit: the unit of the game.
@@ -29,6 +31,8 @@ struct LevelProof {
     counting = zip(complaints, multipliers[fixed.count...]).filter { $0.1.sign > 0 }
       .map { (complaint: $0.0, multiplier: $0.1) }
       .sorted { $0.complaint.coalition < $1.complaint.coalition }
+    earlier = Array(zip(fixed, multipliers)).filter { !$0.1.isZero }
+      .map { (sum: $0.0, multiplier: $0.1) }
     let values =
       fixed.map(\.value) + complaints.map { Rational(Int(game.units($0.coalition))) }
     level = -zip(values, multipliers).reduce(0) { $0 + $1.0 * $1.1 }

@@ -122,7 +122,8 @@ struct LevelSearch {
     for (complaint, _) in proof.counting where span.insert(complaint.coalition) {
       let granted = Rational(complaint.weight) * proof.level
       let cost = Rational(Int(game.units(complaint.coalition)))
-      fixed.append(FixedSum(complaint.coalition, value: cost + granted))
+      fixed.append(
+        FixedSum(complaint.coalition, value: cost + granted, level: levels.count))
     }
     complaints = complaints.filter { !span.contains($0.coalition) }
   }

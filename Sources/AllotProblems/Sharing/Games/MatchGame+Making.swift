@@ -82,8 +82,8 @@ struct MatchGameMaker {
     for coalition in singles + pairs + blocs + rest {
       guard try solve(coalition) else { return nil }
     }
+    // Told to stop here, what the prices and few coalitions say still stands.
     let table = try makeTable()
-    if splitter.stop.isRaised { return nil }
     let outline = GameOutline(
       players: program.players, total: money(all), standAlone: singles.map(money),
       withoutOne: rest.map(money))

@@ -42,31 +42,6 @@ package struct MatchGame: Sendable {
     package let cost: Rational
   }
 
-  /// A coalition that would pay less alone than under a split.
-  package struct Departure: Sendable {
-    package let coalition: Coalition
-    /// What it pays under the split.
-    ///
-    /// - Unit: the currency.
-    package let share: Rational
-    /// What it pays alone.
-    ///
-    /// - Unit: the currency.
-    package let cost: Rational
-
-    package var saving: Rational { share - cost }
-  }
-
-  /// Who would be better off leaving: single states, pairs and the blocs asked for, in this order.
-  package func departures(under shares: [Rational]) -> [Departure] {
-    known.filter { $0.coalition.count <= 2 || blocs.contains($0.coalition) }
-      .map {
-        Departure(
-          coalition: $0.coalition, share: shares.sum(over: $0.coalition), cost: $0.cost)
-      }
-      .filter { $0.saving > noise }
-  }
-
   /// What the known coalitions, and those found besides, hold against a split.
   func standing(
     of shares: [Rational], found: [CoalitionCost], isComplete: Bool, listing count: Int

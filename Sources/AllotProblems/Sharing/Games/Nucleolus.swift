@@ -45,18 +45,35 @@ struct Nucleolus: GameRule {
     let unit = Rational(search.game.unitsPerOne)
     return GameSplit(
       shares: proof.shares.map { $0 / unit }, isExact: search.game.noise == 0, warnings: warnings,
-      levels: search.levels.map { GameLevel($0.proof, unit: unit) }, isCertified: isCertified)
+      levels: search.levels.map { GameLevel($0.proof, in: search.game) },
+      isCertified: isCertified, derivation: .equations(search.equations()))
   }
 }
 
 extension GameLevel {
-  init(_ proof: LevelProof, unit: Rational) {
+  init(_ proof: LevelProof, in game: CostGame) {
+    let unit = Rational(game.unitsPerOne)
     let complaining = proof.counting.filter { $0.complaint.weight > 0 }
     let bound = proof.counting.filter { $0.complaint.weight == 0 }
     self.init(
       complaint: proof.level / unit, coalitions: complaining.map(\.complaint.coalition),
       multipliers: complaining.map(\.multiplier),
       standAlone: bound.flatMap(\.complaint.coalition.members),
-      standAloneMultipliers: bound.map(\.multiplier))
+      standAloneMultipliers: bound.map(\.multiplier), terms: Self.terms(of: proof, in: game))
+  }
+
+  private static func terms(of proof: LevelProof, in game: CostGame) -> [Term] {
+    let unit = Rational(game.unitsPerOne)
+    let costs = proof.counting.map { counting in
+      Term(
+        coalition: counting.complaint.coalition, value: game.cost(counting.complaint.coalition),
+        multiplier: counting.multiplier, isFixed: false)
+    }
+    return costs
+      + proof.earlier.map {
+        Term(
+          coalition: $0.sum.coalition, value: $0.sum.value / unit, multiplier: $0.multiplier,
+          isFixed: true)
+      }
   }
 }

@@ -15,31 +15,47 @@ struct OwenShares {
   private(set) var shares: [Double]
   /// The limits that nobody owns alone and that have a price, with the part that each uses.
   private(set) var divided: [MatchGameSolves.DividedRow] = []
+  private var charges: [MatchPrices.Charge] = []
+  private let uncovered: [Double]
 
   init(of program: MatchGameProgram, at optimum: Solution) {
     shares = program.uncovered
+    uncovered = program.uncovered
     let numbers = program.formulation.program
+    let draft = program.formulation.draft.program
     for (row, price) in optimum.duals.enumerated() where price != 0 {
-      let worth = price * numbers.activity(ofRow: row, at: optimum.values)
-      guard worth != 0 else { continue }
+      let activity = numbers.activity(ofRow: row, at: optimum.values)
+      guard price * activity != 0 else { continue }
+      let subject = MatchPrices.Subject.row(draft.reasons[row])
       guard program.isShared(row: row) else {
-        add(worth, to: program.owners(ofRow: row))
+        charge(subject, price, activity, to: program.owners(ofRow: row))
         continue
       }
       let use = program.use(ofRow: row, at: optimum.values)
-      for player in shares.indices { shares[player] += price * use[player] }
+      for player in shares.indices where use[player] != 0 {
+        charge(subject, price, use[player], to: Coalition([player]))
+      }
       divided.append(
         MatchGameSolves.DividedRow(row: row, bounds: numbers.rowBounds[row], parts: use))
     }
     for (column, price) in optimum.reducedCosts.enumerated() where price != 0 {
-      let worth = price * optimum.values[column]
-      guard worth != 0 else { continue }
-      add(worth, to: program.owners(ofColumn: column))
+      guard price * optimum.values[column] != 0 else { continue }
+      charge(
+        .column(draft.meanings[column]), price, optimum.values[column],
+        to: program.owners(ofColumn: column))
     }
   }
 
-  private mutating func add(_ worth: Double, to owners: Coalition) {
-    for owner in owners.members { shares[owner] += worth / Double(owners.count) }
+  /// Charges the owners of a limit in equal parts.
+  private mutating func charge(
+    _ subject: MatchPrices.Subject, _ price: Double, _ quantity: Double, to owners: Coalition
+  ) {
+    for owner in owners.members {
+      let charge = MatchPrices.Charge(
+        player: owner, subject: subject, price: price, quantity: quantity / Double(owners.count))
+      charges.append(charge)
+      shares[owner] += charge.worth
+    }
   }
 
   /// The shares in whole units; what rounding leaves goes to the largest.
@@ -49,6 +65,8 @@ struct OwenShares {
     if let largest = shares.indices.max(by: { abs(shares[$0]) < abs(shares[$1]) }) {
       rounded[largest] += total - rounded.reduce(0, +)
     }
-    return GameSplit(shares: rounded, isExact: false)
+    return GameSplit(
+      shares: rounded, isExact: false,
+      derivation: .prices(MatchPrices(uncovered: uncovered, charges: charges)))
   }
 }

@@ -35,19 +35,27 @@ struct RepairSearch {
     coalitions = coalitions.filter { $0.bits != 0 && known.insert($0).inserted }
   }
 
-  /// The repaired split, in units of the game; `nil` when told to stop.
+  /// A split, and the sums that determine it.
+  struct Repaired {
+    /// Shape: one per player.
+    /// - Unit: the unit of the game.
+    let shares: [Rational]
+    let equations: GameEquations
+  }
+
+  /// The repaired split; `nil` when told to stop.
   ///
   /// - Throws: `SolverFailure` when the solver could not do its work.
-  mutating func find() throws(SolverFailure) -> [Rational]? {
+  mutating func find() throws(SolverFailure) -> Repaired? {
     var basis: Basis?
     while true {
       guard let solution = try solve(from: basis) else { return nil }
       basis = solution.basis
-      guard let exact = exactShares(at: solution.basis) else {
+      guard let repaired = repaired(at: solution.basis) else {
         throw SolverFailure("a repair of the split does not hold in exact arithmetic")
       }
-      guard let worst = worst(under: exact) else { return nil }
-      if worst.isEmpty { return exact }
+      guard let worst = worst(under: repaired.shares) else { return nil }
+      if worst.isEmpty { return repaired }
       let new = worst.filter { known.insert($0).inserted }
       if new.isEmpty { throw SolverFailure("a repair of the split makes no progress") }
       coalitions += new
@@ -91,24 +99,71 @@ struct RepairSearch {
 
   /// The split at which basic coalitions use all their room and players of basic rows keep what
   /// they pay.
-  private func exactShares(at basis: Basis) -> [Rational]? {
+  private func repaired(at basis: Basis) -> Repaired? {
     let moving = game.players.indices.filter { basis.rows[$0] != .basic }
     let binding = coalitions.indices.filter { basis.columns[$0] == .basic }.map { coalitions[$0] }
-    guard moving.count == binding.count else { return nil }
+    guard moving.count == binding.count,
+      let factors = factors(of: binding, for: moving)
+    else { return nil }
+    let equations = equations(of: binding, factors, moving: moving)
+    let unit = Rational(game.unitsPerOne)
+    let repaired = equations.coefficients.map { own in
+      zip(own, equations.equations).reduce(Rational.zero) { total, term in
+        term.0.isZero ? total : total + term.0 * term.1.value * unit
+      }
+    }
+    return repaired.reduce(0, +) == Rational(Int(game.totalUnits))
+      ? Repaired(shares: repaired, equations: equations) : nil
+  }
+
+  /// How often the sum of each binding coalition counts in the share of each moving player.
+  ///
+  /// - Shape: moving players by binding coalitions; `nil` when the sums do not determine the shares.
+  private func factors(of binding: [Coalition], for moving: [Int]) -> [[Rational]]? {
     let matrix: [[Int128]] = binding.indices.map { row in
       moving.map { binding[row].contains($0) ? 1 : 0 } + binding.indices.map { $0 == row ? 1 : 0 }
     }
     let elimination = ExactElimination(matrix, columns: moving.count)
     let divisor = Rational(BigInteger(elimination.divisor))
-    var repaired = shares
-    for (row, coalition) in binding.enumerated() {
+    var factors = moving.map { _ in [Rational]() }
+    for row in binding.indices {
       guard let inverse = elimination.solution(forColumn: moving.count + row) else { return nil }
-      let room = room(of: coalition) / divisor
-      for (player, factor) in zip(moving, inverse) where factor != 0 {
-        repaired[player] += Rational(BigInteger(factor)) * room
+      for (position, factor) in inverse.enumerated() {
+        factors[position].append(factor == 0 ? 0 : Rational(BigInteger(factor)) / divisor)
       }
     }
-    return repaired.reduce(0, +) == Rational(Int(game.totalUnits)) ? repaired : nil
+    return factors
+  }
+
+  /// The sums of binding coalitions, and what players who do not move keep.
+  private func equations(
+    of binding: [Coalition], _ factors: [[Rational]], moving: [Int]
+  ) -> GameEquations {
+    let unit = Rational(game.unitsPerOne)
+    let kept = game.players.indices.filter { !moving.contains($0) }
+    let sums = binding.map { coalition in
+      GameEquations.Equation(
+        coalition: coalition, cost: game.cost(coalition),
+        value: (room(of: coalition) + shares.sum(over: coalition)) / unit,
+        source: coalition == game.grandCoalition ? .all : .limit)
+    }
+    let keeping = kept.map { player in
+      GameEquations.Equation(
+        coalition: Coalition([player]), cost: game.cost(Coalition([player])),
+        value: shares[player] / unit, source: .kept)
+    }
+    let coefficients = game.players.indices.map { player -> [Rational] in
+      guard let position = moving.firstIndex(of: player) else {
+        return sums.map { _ in 0 } + kept.map { $0 == player ? 1 : 0 }
+      }
+      let own = factors[position]
+      // What is kept is taken off the sums of the coalitions that have it.
+      let taken = kept.map { player in
+        zip(binding, own).reduce(Rational.zero) { $1.0.contains(player) ? $0 - $1.1 : $0 }
+      }
+      return own + taken
+    }
+    return GameEquations(equations: sums + keeping, coefficients: coefficients)
   }
 
   /// The coalitions that pay the most beyond what is granted, exactly; `nil` when told to stop.

@@ -8,19 +8,27 @@ struct Shapley: GameRule {
   func answer(to game: CostGame, with splitter: GameSplitter) -> GameAnswer {
     splitter.note("adding up the costs of \(game.costs.count - 1) coalitions")
     guard let sums = CoalitionSums(of: game, splitter: splitter) else { return .interrupted }
-    let count = game.players.count
-    let factorials = (0...count).map { BigInteger.factorial($0) }
-    let unit = Rational(factorials[count] * BigInteger(game.unitsPerOne))
-    let shares = (0..<count).map { player in
-      let parts = (1...count).map { size -> BigInteger in
-        let members = sums.withMember[player][size]
-        let joining = factorials[size - 1] * factorials[count - size] * BigInteger(members)
-        guard size < count else { return joining }
-        let others = BigInteger(sums.bySize[size] - members)
-        return joining - factorials[size] * factorials[count - size - 1] * others
-      }
-      return Rational(parts.reduce(0, +)) / unit
+    let additions = game.players.indices.map { player in
+      Self.additions(of: player, sums, game)
     }
-    return .split(GameSplit(shares: shares))
+    let count = Rational(game.players.count)
+    return .split(
+      GameSplit(
+        shares: additions.map { $0.reduce(0, +) / count }, derivation: .additions(additions)))
+  }
+
+  /// What a player adds to groups of others, on average over those of a size, from none.
+  ///
+  /// - Unit: the currency.
+  private static func additions(
+    of player: Int, _ sums: CoalitionSums, _ game: CostGame
+  ) -> [Rational] {
+    let count = game.players.count
+    return (0..<count).map { size in
+      let joined = BigInteger(sums.withMember[player][size + 1])
+      let before = BigInteger(sums.bySize[size] - sums.withMember[player][size])
+      let groups = BigInteger.choices(of: size, from: count - 1) * BigInteger(game.unitsPerOne)
+      return Rational(joined - before, over: groups)
+    }
   }
 }

@@ -25,7 +25,8 @@ struct Tau: GameRule {
     if rest > sum {
       return .undefined("the most that the states can expect to pay adds up to too little")
     }
-    if sum.isZero { return .split(GameSplit(shares: separable)) }
-    return .split(GameSplit(shares: zip(separable, room).map { $0 + rest * $1 / sum }))
+    let shares =
+      sum.isZero ? separable : zip(separable, room).map { $0 + rest * $1 / sum }
+    return .split(GameSplit(shares: shares, derivation: .room(room)))
   }
 }

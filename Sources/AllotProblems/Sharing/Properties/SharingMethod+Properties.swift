@@ -15,3 +15,8 @@ extension SharingMethod.Basis {
     }
   }
 }
+
+extension SharingMethod {
+  /// What holds for the way in which its shares become units, whatever the shares.
+  package var roundingProperties: Properties { rounding.properties(minimum: minimum) }
+}

@@ -59,14 +59,18 @@ struct MatchGameTests {
     #expect(table.cost(Coalition([1, 2])) == 13000)
   }
 
-  @Test func `single states, pairs and blocs that would pay less alone are named`() throws {
+  @Test func `single states, pairs and blocs are worked out`() throws {
     let game = try game(of: scarce, blocs: [["LV", "LT"]])
-    let departures = game.departures(under: [0, 2900, 2900])
+    let verdict = GameVerdict(name: "match", game: .match(game), payments: [0, 2900, 2900])
 
     // All pay 5800. Estonia and one other pay 500 alone, where they are asked for 2900.
-    #expect(words(departures.map(\.coalition)) == ["AB", "AC"])
-    #expect(departures.map(\.saving) == [2400, 2400])
-    #expect(departures.map(\.cost) == [500, 500])
+    let pairs = game.known.filter { $0.coalition.count == 2 }.map {
+      verdict.bloc($0.coalition, cost: $0.cost)
+    }
+    #expect(words(pairs.map(\.coalition)) == ["AB", "AC", "BC"])
+    #expect(pairs.map(\.isBetterAlone) == [true, true, false])
+    #expect(pairs.prefix(2).map(\.payment) == [2900, 2900])
+    #expect(pairs.prefix(2).map(\.cost) == [500, 500])
   }
 
   @Test func `a budget that belongs to nobody alone is divided as the plan of all spends it`()
