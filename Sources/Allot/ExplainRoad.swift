@@ -24,7 +24,7 @@ package struct ExplainRoad {
   ///   not there; `SolverFailure` when there is no answer.
   package func report(
     on question: ExplainQuestion, ofPlan path: String, problem source: ProblemSource? = nil
-  ) throws -> ExplanationReport {
+  ) throws -> AnswerReport {
     let file = try PlanFile.read(path: path)
     let source = source ?? .document(file.problemPath(besidePlan: path))
     return try report(on: question, of: file, called: path, problem: source)
@@ -35,14 +35,14 @@ package struct ExplainRoad {
   /// - Throws: as the one about a path.
   package func report(
     on question: ExplainQuestion, of file: PlanFile, called path: String, problem: ProblemSource
-  ) throws -> ExplanationReport {
+  ) throws -> AnswerReport {
     let subject = try subject(of: file, called: path, problem: problem)
     if subject.plan.status == .infeasible {
       guard case .conflict = question else {
         throw PlanRefusal(plan: path, problem: problem.path).hasNoPlan
       }
     }
-    return ExplanationReport(try answer(to: question, about: subject), about: subject)
+    return AnswerReport(try answer(to: question, about: subject), about: subject)
   }
 
   /// The files of a folder with the problem of a plan after some changes, by name.

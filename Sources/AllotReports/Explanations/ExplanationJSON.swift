@@ -3,7 +3,7 @@ internal import AllotModel
 
 /// Prints an answer as JSON.
 struct ExplanationJSON {
-  func write(_ report: ExplanationReport, to stream: inout ByteText) {
+  func write(_ report: AnswerReport, to stream: inout ByteText) {
     var json = JSONText()
     json.open("{")
     json.pair("allot", 1)

@@ -2,7 +2,7 @@ package import AllotExplanation
 package import AllotModel
 
 /// The answer to one question about a plan, with what it is about.
-package struct ExplanationReport: Sendable {
+package struct AnswerReport: Sendable {
   package let subject: ExplanationSubject
   package let answer: any ExplanationAnswer
 
@@ -79,7 +79,7 @@ extension ReportFormat {
   /// An answer as bytes of UTF-8; the same answer gives the same bytes.
   ///
   /// - Precondition: `takesExplanations`.
-  package func bytes(of report: ExplanationReport) -> [UInt8] {
+  package func bytes(of report: AnswerReport) -> [UInt8] {
     var text = ByteText()
     switch self {
     case .text: TextRenderer().write(report.page, to: &text)
