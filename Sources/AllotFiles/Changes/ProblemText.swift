@@ -38,9 +38,11 @@ struct ProblemText {
     }
     let settings = editing.document.settings
     let objectives = settings.objectives.map(\.rawValue).joined(separator: ", ")
+    // A key that is named has to be there; the one that is meant without a name need not.
+    let key = editing.document.keyPlace == nil ? "" : ", key: \(Self.quoted(settings.key))"
     return text
-      + "match: {objectives: [\(objectives)], coverage-over: \(settings.coverageOver.rawValue), "
-      + "key: \(Self.quoted(settings.key))}\n"
+      + "match: {objectives: [\(objectives)], coverage-over: \(settings.coverageOver.rawValue)"
+      + "\(key)}\n"
   }
 
   /// A value in one line of YAML.
