@@ -409,6 +409,9 @@ class Trial:
             names = self.problem.objectives
             about = [n for n, name in enumerate(names) if name in ("coverage", "total")]
 
+            if "burden" in names[:about[-1] + 1]:
+                continue  # the new state has no part of the key
+
             def add(problem):
                 problem.objectives = names[:about[-1] + 1]
                 problem.offers.append(reading.Offer(
