@@ -29,6 +29,7 @@ lint:
 crosscheck: $(ALLOT) .venv/highspy
 	.venv/bin/python Tests/Crosscheck/crosscheck.py --allot $(ALLOT) --count 300
 	.venv/bin/python Tests/Crosscheck/explain.py --allot $(ALLOT) --count 300
+	.venv/bin/python Tests/Crosscheck/nasty.py --allot $(ALLOT) --first 34 --count 200
 	.venv/bin/python Tests/Crosscheck/sharing.py --allot $(ALLOT) --count 300
 	@swift build -c release --product AllotBenchmarks >&2
 	.venv/bin/python Tests/Crosscheck/games.py --answers .build/release/AllotBenchmarks --count 200

@@ -1,5 +1,6 @@
 /* Solving a program without regard to wholeness, and reading what was found. */
 #include "guard.h"
+#include "refine.h"
 #include <limits.h>
 #include <math.h>
 
@@ -112,6 +113,7 @@ static void read_solution(void *arguments) {
     solution->duals[row - 1] = glp_get_row_dual(problem, row);
     solution->row_statuses[row - 1] = glp_get_row_stat(problem, row) - GLP_BS;
   }
+  allot_refine(problem, solution->values);
 }
 
 allot_end allot_read(allot_program *program, const allot_solution *solution) {

@@ -6,6 +6,11 @@ internal import LinearPrograms
 /// It is a class because `SolverSession` is: it owns memory outside Swift. An abort or a stop inside
 /// GLPK takes the numbers of every program on the thread; each session then loads its own again.
 final class GLPKSession: SolverSession {
+  /// The part of what columns could add to an objective below which its value is solved for anew.
+  private static let smallValue = 0.1
+  /// GLPK 5.0 scales objectives down whose largest scaled coefficient is larger.
+  private static let largestCost = 1000.0
+
   let glpk: GLPKProgram
   /// The program with its present bounds; wholeness is left out.
   private(set) var numbers: BareProgram
@@ -13,6 +18,8 @@ final class GLPKSession: SolverSession {
   private(set) var objective = Objective(.minimize, [])
   /// What the objective is multiplied with inside GLPK.
   private(set) var objectiveFactor = 1.0
+  /// What more it is multiplied with where its value is small beside what columns could add to it.
+  private var objectiveRefinement = 1.0
   private var changes = Changes()
   /// The basis at the last optimum.
   private var lastBasis: Basis?
@@ -44,6 +51,7 @@ final class GLPKSession: SolverSession {
   func setObjective(_ objective: Objective) {
     note { () throws(SolverFailure) in try FitNumbers.check(objective) }
     self.objective = objective
+    objectiveRefinement = 1
     changes.objective = true
     isDualFeasible = false
   }
@@ -69,6 +77,22 @@ final class GLPKSession: SolverSession {
   }
 
   func solve(stop: StopSignal) throws(SolverFailure) -> Outcome {
+    let outcome = try solveAsScaled(stop: stop)
+    guard case .optimal(let solution) = outcome, let factor = finerFactor(at: solution) else {
+      return outcome
+    }
+    // GLPK's tolerance is absolute, so a small value is solved for anew beside its own size.
+    objectiveRefinement *= factor
+    changes.objective = true
+    guard case .optimal(let finer) = try solveAsScaled(stop: stop) else {
+      objectiveRefinement /= factor
+      changes.objective = true
+      return outcome
+    }
+    return .optimal(finer)
+  }
+
+  private func solveAsScaled(stop: StopSignal) throws(SolverFailure) -> Outcome {
     if let refusal { throw refusal }
     isUntouched = false
     var trial = Trial()
@@ -112,8 +136,19 @@ extension GLPKSession {
   private func prepareObjective() -> [Double] {
     var coefficients = [Double](repeating: 0, count: numbers.columnCount)
     for (column, coefficient) in objective.terms { coefficients[column] += coefficient }
-    objectiveFactor = scales.factor(for: coefficients)
+    objectiveFactor = scales.factor(for: coefficients) * objectiveRefinement
     return objectiveFactor == 1 ? coefficients : coefficients.map { $0 * objectiveFactor }
+  }
+
+  /// By how much more the objective has to be multiplied so that its value is near 1; `nil` when it
+  /// is well enough, or GLPK would take it back.
+  private func finerFactor(at solution: Solution) -> Double? {
+    let value = abs(solution.objectiveValue * objectiveFactor)
+    guard value > 0, value < Self.smallValue else { return nil }
+    let factor = min(
+      1 / value, Self.largestCost / scales.largestEffect(of: objective, times: objectiveFactor))
+    let power = factor.powerOfTwo
+    return power > 1 / Self.smallValue ? power : nil
   }
 
   /// Tells GLPK what changed, or everything when it has lost its copy.

@@ -32,6 +32,10 @@ struct Scales {
 
   /// What an objective is multiplied with, so that its largest effect over a column's reach is
   /// not below 1; GLPK itself scales down what is large.
+  func largestEffect(of objective: Objective, times factor: Double) -> Double {
+    objective.terms.reduce(0) { max($0, abs($1.coefficient) * factor * columns[$1.column]) }
+  }
+
   func factor(for coefficients: [Double]) -> Double {
     var largest = 0.0
     for (coefficient, scale) in zip(coefficients, columns) {
@@ -83,7 +87,7 @@ extension BareProgram {
 
 extension Double {
   /// The largest power of two that is not above a positive number, kept within 2^-60 and 2^60.
-  fileprivate var powerOfTwo: Double {
+  var powerOfTwo: Double {
     let exponent = Swift.min(60, Swift.max(-60, Int(self.exponent)))
     return Double(sign: .plus, exponent: exponent, significand: 1)
   }

@@ -158,9 +158,13 @@ struct ContinuousPursuit {
       let face: Face
       (face, isDone) = try solve(part, piece.program, start.part(in: piece))
       piece.narrow(&program, to: face.program)
-      if let end = face.start { start.take(end, of: piece, within: program) }
+      // Where the work was stopped, the last values may be of a trial without a limit.
+      if let end = face.start, isDone || face.program.violations(at: end.values).isEmpty {
+        start.take(end, of: piece, within: program)
+      }
     }
     stage.restore(&start, of: program)
+    program.admit(start.values)
     return isDone
   }
 }

@@ -15,6 +15,10 @@ struct CutLevelling {
   ///
   /// - Shape: one per agent.
   private let twins: [Int]
+  /// What one unit of each agent counts in the sum that tries a level.
+  ///
+  /// - Shape: one per agent.
+  private let counts: [Double]
   /// The bounds of each agent's whole value.
   ///
   /// - Shape: one per agent.
@@ -33,6 +37,7 @@ struct CutLevelling {
     self.levelling = levelling
     let columns = levelling.agents.map(\.column)
     twins = columns.indices.map { program.columnCount + $0 }
+    counts = levelling.counts
     bounds = columns.map { program.columnBounds[$0] }
     open = Array(columns.indices)
     reached = [Double](repeating: 0, count: columns.count)
@@ -66,8 +71,8 @@ struct CutLevelling {
     var cut: (solution: Solution, weights: [Double])?
     while true {
       guard let solution = try solve(at: level, stop: stop) else { return false }
-      let shortfall = shortfall(of: solution, at: level)
-      if shortfall <= Tolerance.kept * size(at: level) {
+      let lacks = lacks(of: solution, at: level)
+      if isReached(level, lacking: lacks) {
         // Everybody has this much; without a cut, more may be possible.
         if cut != nil || tooGood.isEmpty && level == outermost { break }
         level = tooGood.popLast() ?? outermost
@@ -76,7 +81,7 @@ struct CutLevelling {
       tooGood.append(level)
       let weights = weights(by: solution)
       cut = (solution, weights)
-      let next = level - sign * shortfall / weight(of: weights)
+      let next = level - sign * sum(lacks) / weight(of: weights)
       // Rounding can leave a shortfall too small to move the level, or a cut without weights.
       guard next.isFinite, isWorse(next, than: level) else { break }
       level = next
@@ -116,27 +121,40 @@ struct CutLevelling {
       face.setBounds(
         ofColumn: levelling.agents[agent].column, to: bounds[agent].lowerBound...value)
       face.setBounds(ofColumn: twins[agent], to: 0...(bounds[agent].upperBound - value))
+      face.split(levelling.agents[agent].column, with: twins[agent])
     }
     return try face.optimum(for: objective, stop: stop)
   }
 
   private var objective: Objective {
-    sign > 0
-      ? Objective(.maximize, open.map { (levelling.agents[$0].column, 1) })
-      : Objective(.minimize, open.map { (twins[$0], 1) })
+    let terms = open.map { (column: counted(of: $0), coefficient: counts[$0]) }
+    return Objective(sign > 0 ? .maximize : .minimize, terms)
   }
 
-  /// How much of the level is missing, or exceeded, over all open agents.
-  private func shortfall(of solution: Solution, at level: Double) -> Double {
-    sign > 0
-      ? open.reduce(0) {
-        $0 + value(of: $1, at: level) - solution.values[levelling.agents[$1].column]
-      }
-      : open.reduce(0) { $0 + solution.values[twins[$1]] }
+  /// The column of which there is to be as much, or as little, as possible.
+  private func counted(of agent: Int) -> Int {
+    sign > 0 ? levelling.agents[agent].column : twins[agent]
   }
 
-  private func size(at level: Double) -> Double {
-    open.reduce(0) { $0 + abs(value(of: $1, at: level)) }
+  /// How much of the level is missing, or exceeded, by each open agent.
+  ///
+  /// - Shape: of the answer: one per open agent.
+  private func lacks(of solution: Solution, at level: Double) -> [Double] {
+    open.map { agent in
+      let held = solution.values[counted(of: agent)]
+      return sign > 0 ? value(of: agent, at: level) - held : held
+    }
+  }
+
+  private func sum(_ amounts: [Double]) -> Double {
+    zip(open, amounts).reduce(0) { $0 + counts[$1.0] * $1.1 }
+  }
+
+  /// Whether rounding is all that keeps anybody from the level.
+  private func isReached(_ level: Double, lacking lacks: [Double]) -> Bool {
+    let wanted = open.map { abs(value(of: $0, at: level)) }
+    return sum(lacks) <= Tolerance.kept * sum(wanted)
+      && zip(lacks, wanted).allSatisfy { $0 <= Tolerance.held * $1 }
   }
 
   /// How much each open agent counts in the cut, from 0 to 1.
@@ -144,13 +162,12 @@ struct CutLevelling {
   /// - Shape: of the answer: one per open agent.
   private func weights(by solution: Solution) -> [Double] {
     open.map { agent in
-      let counted = sign > 0 ? levelling.agents[agent].column : twins[agent]
-      return min(1, max(0, 1 - solution.reducedCosts[counted]))
+      min(1, max(0, 1 - solution.reducedCosts[counted(of: agent)] / counts[agent]))
     }
   }
 
   private func weight(of weights: [Double]) -> Double {
-    zip(open, weights).reduce(0) { $0 + $1.1 * levelling.agents[$1.0].scale }
+    sum(zip(open, weights).map { levelling.agents[$0].scale * $1 })
   }
 
   /// Keeps the level for every agent that counts in the cut or is at its best.
@@ -189,5 +206,24 @@ struct CutLevelling {
   /// Gives each agent's column all of its value and its bounds back.
   private mutating func joinTwins() {
     face.join(levelling.agents.map(\.column), with: twins, within: bounds)
+  }
+}
+
+extension Levelling {
+  /// How many times as large as the smallest agent the largest may be, so that units are counted.
+  ///
+  /// What a small agent lacks must not drown in the rounding of large ones.
+  private static let mostSpread = 1e4
+
+  /// What one unit of each agent counts in a sum: 1, which leaves a flow the fewest prices, or by
+  /// its scale, where agents are too different for that.
+  ///
+  /// - Shape: one per agent.
+  fileprivate var counts: [Double] {
+    let scales = agents.map(\.scale)
+    guard let least = scales.min(), let most = scales.max(), most > Self.mostSpread * least else {
+      return agents.map { _ in 1 }
+    }
+    return scales.map { 1 / $0 }
   }
 }

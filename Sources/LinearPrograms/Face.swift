@@ -2,8 +2,8 @@
 ///
 /// It begins as all values that keep the rows, and shrinks with every objective.
 struct Face {
-  private(set) var program: BareProgram
-  private let session: any SolverSession
+  var program: BareProgram
+  let session: any SolverSession
   /// How far each column could move before anything was fixed.
   ///
   /// What is left between two ends that only rounding holds apart is no room to move.
@@ -11,8 +11,10 @@ struct Face {
   /// - Shape: one per column.
   private let reaches: [Double]
   /// The last optimal values; none before the first solve.
-  private(set) var values: [Double] = []
-  private var last: Solution?
+  var values: [Double] = []
+  var last: Solution?
+  /// Where it began.
+  let first: Start?
 
   /// Loads a program into a solver, which begins from values that keep it, when there are any.
   ///
@@ -21,6 +23,7 @@ struct Face {
     self.program = program
     reaches = program.columnBounds.indices.map(program.reach(ofColumn:))
     session = try solver.makeSession(for: program)
+    first = start
     if let start {
       values = start.values
       session.setBasis(start.basis)
@@ -55,18 +58,13 @@ struct Face {
     return outcome
   }
 
-  /// The best solution on a face that is known not to be empty; `nil` when told to stop.
-  ///
-  /// - Throws: `SolverFailure` also when the solver finds the face empty or without end.
-  mutating func optimum(
-    for objective: Objective, stop: StopSignal
-  ) throws(SolverFailure) -> Solution? {
-    switch try solve(for: objective, stop: stop) {
-    case .optimal(let solution): return solution
-    case .stopped: return nil
-    case .infeasible: throw SolverFailure("a face that holds a solution was called empty")
-    case .unbounded: throw SolverFailure("a bounded face was called unbounded")
-    }
+  /// Puts as much of what a column and its twin hold into the column as its bounds allow.
+  mutating func split(_ column: Int, with twin: Int) {
+    guard values.count == program.columnCount else { return }
+    let whole = values[column] + values[twin]
+    let bounds = program.columnBounds[column]
+    values[column] = min(max(whole, bounds.lowerBound), bounds.upperBound)
+    values[twin] = whole - values[column]
   }
 
   /// Keeps at its bound whatever is there in every best solution.

@@ -2,7 +2,7 @@
 struct LevelRows {
   /// The column of the common level, counted in `unit`.
   let level: Int
-  /// The largest level that any agent could have, so that the column stays near 1.
+  /// About the common level, so that the column stays near 1.
   ///
   /// Burdens run to billions and coverages to 1; a solver's tolerances are the same for both.
   let unit: Double
@@ -10,14 +10,8 @@ struct LevelRows {
   let agentRows: [Int]
 
   /// Adds them, without any effect yet: the level is 0 and the rows hold nothing.
-  init(for levelling: Levelling, in program: inout BareProgram) {
-    let reaches = levelling.agents.map { agent in
-      let bounds = program.columnBounds[agent.column]
-      let farthest = max(abs(bounds.lowerBound), abs(bounds.upperBound))
-      return farthest.isFinite ? farthest / agent.scale : 0
-    }
-    let largest = reaches.max() ?? 0
-    let unit = largest > 0 ? largest : 1
+  init(for levelling: Levelling, in program: inout BareProgram, at values: [Double]) {
+    let unit = program.unit(of: levelling, at: values)
     let level = program.addColumn(bounds: 0...0)
     agentRows = levelling.agents.map { agent in
       program.addRow(
@@ -29,5 +23,21 @@ struct LevelRows {
     }
     self.level = level
     self.unit = unit
+  }
+}
+
+extension BareProgram {
+  /// The size of the first common level, as far as it is known before: raised, it is at most what
+  /// every agent could have; lowered, it is at most the worst that values in hand have.
+  fileprivate func unit(of levelling: Levelling, at values: [Double]) -> Double {
+    let bound =
+      levelling.direction == .raise
+      ? outerBounds(of: .level(levelling)).first : levelling.levels(at: values).max()
+    if let bound, bound > 0, bound.isFinite { return bound }
+    let farthest = levelling.agents.map { agent in
+      let bounds = columnBounds[agent.column]
+      return max(abs(bounds.lowerBound), abs(bounds.upperBound)) / agent.scale
+    }
+    return farthest.filter { $0 > 0 && $0.isFinite }.max() ?? 1
   }
 }

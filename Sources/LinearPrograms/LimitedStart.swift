@@ -33,7 +33,11 @@ extension Face {
       search.note(isKept: keeps)
       if keeps, unused(limit, of: bounds) <= Self.closeEnough * abs(bounds.end) { return true }
     }
-    guard !search.lastWasKept, let kept = search.leastKept else { return true }
+    guard let kept = search.leastKept else {
+      setBounds(ofRow: limit, to: bounds)
+      return try optimum(for: objective, stop: stop) != nil
+    }
+    if search.lastWasKept { return true }
     let priced = objective.charging(kept, perUnitOf: limit, in: program, within: bounds)
     return try optimum(for: priced, stop: stop) != nil
   }

@@ -17,7 +17,7 @@ struct RowLevelling {
   ) throws(SolverFailure) {
     self.levelling = levelling
     var extended = program
-    rows = LevelRows(for: levelling, in: &extended)
+    rows = LevelRows(for: levelling, in: &extended, at: start.values)
     var extendedStart = start
     extendedStart.values.append(0)
     extendedStart.basis.columns.append(.fixed)
@@ -49,6 +49,9 @@ struct RowLevelling {
         face.settle(levelling, agent: position, row: rows.agentRows[position], at: level)
       }
       face.fixPriced(by: solution, for: objective, except: rows)
+      // The values in hand give the others as much, so a solver that finds less has not ended.
+      face.setBounds(
+        ofColumn: rows.level, to: levelling.bounds(noWorseThan: solution.values[rows.level]))
       let gone = Set(settled)
       open.removeAll { gone.contains($0) }
     }
@@ -75,5 +78,14 @@ struct RowLevelling {
       return multiplier > Tolerance.multiplier || multiplier == largestMultiplier || isAtItsBest
         ? position : nil
     }
+  }
+}
+
+extension Levelling {
+  /// The bounds of a common level that is no worse than one before, but for rounding.
+  fileprivate func bounds(noWorseThan level: Double) -> ClosedRange<Double> {
+    let rounding = Tolerance.held * abs(level)
+    return direction == .raise
+      ? (level - rounding)...Double.infinity : -Double.infinity...(level + rounding)
   }
 }

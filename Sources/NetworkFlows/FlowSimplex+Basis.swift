@@ -12,6 +12,26 @@ extension FlowSimplex {
     if values[column] != value { areValuesOld = true }
   }
 
+  /// Measures each column by its first bounds, and each row by its largest column.
+  func measure(_ program: BareProgram) {
+    for column in program.columnBounds.indices {
+      let bounds = program.columnBounds[column]
+      let farthest = max(abs(bounds.lowerBound), abs(bounds.upperBound))
+      let position = network.position(ofColumn: column)
+      sizes[position] =
+        farthest.isFinite && farthest > 0 ? farthest / network.columnScales[position] : 1
+    }
+    for row in program.rowBounds.indices {
+      let position = network.position(ofRow: row)
+      let largest = program.terms(ofRow: row).reduce(0.0) { largest, term in
+        let column = network.position(ofColumn: program.termColumns[term])
+        let size = sizes[column] * network.columnScales[column]
+        return max(largest, abs(program.termCoefficients[term]) * size)
+      }
+      sizes[position] = largest > 0 ? largest / network.columnScales[position] : 1
+    }
+  }
+
   /// Lets a column that is not basic rest at the bound it is at, or at the nearest there is.
   private func rest(_ column: Int) {
     let (lower, upper) = (lowers[column], uppers[column])

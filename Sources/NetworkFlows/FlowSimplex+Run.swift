@@ -29,14 +29,33 @@ extension FlowSimplex {
           if markRepairs() { return .infeasible }
         }
       }
-      pricing.begin()
-      let ending = improve(
-        least: FlowTolerance.optimality * costScale, until: limit, stop: stop)
+      let ending = improveTwice(until: limit, stop: stop)
       guard case .optimal = ending, pivotsOnValues > Self.fewPivots else { return ending }
       guard renew() else { return .stuck }
       if !markRepairs() { return .optimal }
     }
     return .stuck
+  }
+
+  /// Pivots until the objective is as small as it can be, first beside what columns could add to
+  /// it, then, where it is much smaller than that, beside its own size.
+  private func improveTwice(until limit: Int, stop: StopSignal) -> Ending {
+    let scale = costScale
+    pricing.begin()
+    let ending = improve(least: FlowTolerance.optimality * scale, until: limit, stop: stop)
+    guard case .optimal = ending else { return ending }
+    let value = abs(objectiveValue)
+    guard value > 0, value < FlowTolerance.smallValue * scale else { return ending }
+    pricing.begin()
+    return improve(least: FlowTolerance.optimality * value, until: limit, stop: stop)
+  }
+
+  private var objectiveValue: Double {
+    var sum = 0.0
+    for column in 0..<network.columnCount where costs[column] != 0 {
+      sum += costs[column] * values[column]
+    }
+    return sum
   }
 
   /// What the objective is about: the most that one column can add to it.

@@ -11,6 +11,13 @@ extension FlowSimplex {
     }
     if network.couplingCount > 0 { computeSlotValues() }
     sumUpTree { node, arc, sum in values[arc] = tree.directions[node] * sum }
+    noteRounding()
+  }
+
+  private func noteRounding() {
+    var largest = 0.0
+    for column in 0..<network.columnCount { largest = max(largest, abs(values[column])) }
+    rounding = FlowTolerance.rounding * largest
   }
 
   private func computeSlotValues() {

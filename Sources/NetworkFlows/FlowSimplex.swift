@@ -44,6 +44,10 @@ final class FlowSimplex {
   var isRepairing = false
   /// How far a basic column may be outside of its bounds just now, relative to its size.
   var looseness = FlowTolerance.feasibility
+  /// How far each column could move when it was first bounded: what its bounds are measured by.
+  let sizes: Cells<Double>
+  /// What the rounding of the largest values makes of any size.
+  var rounding = 0.0
   var tree: SpanningTree
   let inverse: CouplingInverse
   /// Shape: one column per slot.
@@ -83,6 +87,7 @@ final class FlowSimplex {
     uppers = Cells(repeating: 0, count: columns)
     values = Cells(repeating: 0, count: columns)
     places = Cells(repeating: .atLower, count: columns)
+    sizes = Cells(repeating: 1, count: columns)
     reaches = Cells(repeating: 0, count: columns)
     costs = Cells(repeating: 0, count: columns)
     repairs = Cells(repeating: 0, count: columns)
@@ -150,7 +155,7 @@ final class FlowSimplex {
   /// How far a column may be outside of its bounds.
   @inline(__always)
   func slack(of column: Int) -> Double {
-    looseness * max(1, abs(values[column]))
+    looseness * max(abs(values[column]), min(1, max(sizes[column], rounding)))
   }
 }
 
@@ -160,9 +165,15 @@ enum FlowTolerance {
   static let feasibility = 1e-9
   /// The same where no basis keeps all bounds better, as after levels that were kept with rounding.
   static let looseFeasibility = 5e-8
+  /// What a value's rounding costs all others, relative to it, beside `feasibility`: 1e-15 of it is
+  /// a few times the spacing of numbers of its size.
+  static let rounding = 1e-6
   /// The least effect on the objective, over a column's whole range and relative to the
   /// objective's scale, that makes a column worth entering.
   static let optimality = 1e-11
+  /// The part of what columns could add to an objective below which its value is solved for anew
+  /// by its own size.
+  static let smallValue = 0.1
   /// The least entry of a pivot column that counts.
   static let pivot = 1e-9
   /// What rounding leaves of entries that cancel.

@@ -26,6 +26,7 @@ final class NetworkSession: SolverSession {
     self.judge = judge
     self.isJudged = isJudged
     simplex = FlowSimplex(of: network)
+    simplex.measure(program)
     for column in program.columnBounds.indices {
       setBounds(ofColumn: column, to: program.columnBounds[column])
     }
