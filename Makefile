@@ -24,9 +24,11 @@ test:
 lint:
 	swift format lint --strict -r -p Package.swift Sources Tests Benchmarks
 
-# 300 random problems, solved by Allot and by an independent model on HiGHS, and 300 splits.
+# 300 random problems, solved and explained by Allot and by an independent model on HiGHS, and 300
+# splits.
 crosscheck: $(ALLOT) .venv/highspy
 	.venv/bin/python Tests/Crosscheck/crosscheck.py --allot $(ALLOT) --count 300
+	.venv/bin/python Tests/Crosscheck/explain.py --allot $(ALLOT) --count 300
 	.venv/bin/python Tests/Crosscheck/nasty.py --allot $(ALLOT) --first 34 --count 200
 	.venv/bin/python Tests/Crosscheck/sharing.py --allot $(ALLOT) --count 300
 	.venv/bin/python Tests/Crosscheck/calendars.py --allot $(ALLOT) --count 60
@@ -78,6 +80,7 @@ deployments: $(ALLOT) $(PEERS)/installed
 reports:
 	@Scripts/install-missing glpk
 	KEEP_REPORTS=1 swift test --filter KeptReportTests
+	KEEP_REPORTS=1 swift test --filter KeptExplanationTests
 	$(MAKE) long-reports
 	KEEP_REPORTS=1 swift test --filter QuotationsTests
 

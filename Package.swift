@@ -60,8 +60,8 @@ let package = Package(
     .executableTarget(
       name: "AllotCommand",
       dependencies: [
-        "Allot", "AllotFiles", "AllotReports", "GLPKSolver", "LinearPrograms", "NetworkFlows",
-        argumentParser,
+        "Allot", "AllotExplanation", "AllotFiles", "AllotReports", "GLPKSolver", "LinearPrograms",
+        "NetworkFlows", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -112,8 +112,8 @@ let package = Package(
     .testTarget(
       name: "ProblemsTests",
       dependencies: [
-        "Allot", "AllotFiles", "AllotModel", "AllotProblems", "AllotReports", "ExactNumbers",
-        "GLPKSolver", "LinearPrograms", "TestSupport",
+        "Allot", "AllotExplanation", "AllotFiles", "AllotModel", "AllotProblems", "AllotReports",
+        "ExactNumbers", "GLPKSolver", "LinearPrograms", "TestSupport",
       ],
       swiftSettings: strict),
   ]

@@ -57,7 +57,7 @@ extension ConflictFact {
 
 extension MatchPlan {
   /// The plan of a problem that has none.
-  fileprivate static let none = MatchPlan(
+  static let none = MatchPlan(
     status: .infeasible, objectives: [], allocations: [], needs: [], offers: [],
     contributors: [], uniqueness: .unknown)
 }

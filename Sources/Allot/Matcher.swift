@@ -27,6 +27,11 @@ package struct Matcher {
     self.note = note
   }
 
+  /// The same with another solver.
+  func with(solver: any Solver) -> Matcher {
+    Matcher(solver: solver, stop: stop, effort: effort, note: note)
+  }
+
   /// The plan, or the minimums that no plan keeps together.
   ///
   /// - Throws: `SolverFailure` when the solver could not do its work, or was stopped before any

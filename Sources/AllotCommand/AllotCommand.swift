@@ -5,5 +5,7 @@ struct AllotCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "allot", abstract: "Plans voluntary contributions, and explains the plan.",
     discussion: ExitStatus.help, version: "0.1.0",
-    subcommands: [Match.self, Deploy.self, Share.self, Check.self, Export.self])
+    subcommands: [
+      Match.self, Deploy.self, Share.self, Explain.self, Check.self, Export.self,
+    ])
 }

@@ -11,6 +11,14 @@ enum Output {
     try write(Array(text.utf8), to: path)
   }
 
+  /// Writes files into a folder that is made for them; one that is there is left alone.
+  static func write(
+    _ files: [(name: String, text: String)], toNewFolder folder: String
+  ) throws(Failure) {
+    guard mkdir(folder, 0o777) == 0 else { throw failure(folder) }
+    for file in files { try write(file.text, to: "\(folder)/\(file.name)") }
+  }
+
   static func write(_ bytes: [UInt8], to path: String?) throws(Failure) {
     guard let path else { return try write(bytes, descriptor: STDOUT_FILENO, name: "output") }
     if isDevice(path) { return try pour(bytes, into: path) }

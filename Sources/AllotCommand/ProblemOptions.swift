@@ -6,26 +6,7 @@ struct ProblemOptions: ParsableArguments {
   @Argument(help: "The problem's folder, or its .yaml or .json document.", completion: .directory)
   var problem: String?
 
-  @Option(help: "A table of needs, instead of a problem.", completion: .file(extensions: ["csv"]))
-  var needs: String?
-
-  @Option(help: "A table of offers, instead of a problem.", completion: .file(extensions: ["csv"]))
-  var offers: String?
-
-  @Option(help: "A table of states, beside needs and offers.")
-  var states: String?
-
-  @Option(help: "A table of resources, beside needs and offers.")
-  var resources: String?
-
-  @Option(help: "A table of routes, beside needs and offers.")
-  var routes: String?
-
-  @Option(help: "A table of substitutes, beside needs and offers.")
-  var substitutes: String?
-
-  @Option(help: "A table of budgets, beside needs and offers.")
-  var budgets: String?
+  @OptionGroup var tables: TableOptions
 
   func validate() throws {
     _ = try source()
@@ -35,22 +16,9 @@ struct ProblemOptions: ParsableArguments {
   ///
   /// - Throws: `ValidationError` when neither a problem nor both tables are named, or both are.
   func source() throws -> ProblemSource {
-    let tables = [needs, offers, states, resources, routes, substitutes, budgets]
-    switch (problem, needs, offers) {
-    case (let problem?, nil, nil) where tables.allSatisfy { $0 == nil }:
-      return .document(problem)
-    case (nil, let needs?, let offers?):
-      var paths = TablePaths(needs: needs, offers: offers)
-      paths.states = states
-      paths.resources = resources
-      paths.routes = routes
-      paths.substitutes = substitutes
-      paths.budgets = budgets
-      return .tables(paths)
-    case (.some, _, _):
-      throw ValidationError("name a problem or tables, not both")
-    default:
+    guard let source = try tables.source(or: problem) else {
       throw ValidationError("name a problem, or both --needs and --offers")
     }
+    return source
   }
 }

@@ -2,12 +2,12 @@
 package struct Budget: Sendable {
   package typealias ID = Identifier<Budget>
 
-  package let id: ID
+  package var id: ID
   /// Unit: the problem's currency.
-  package let amount: Double
+  package var amount: Double
   /// The contributors whose costs count; empty means all.
-  package let states: [State.Code]
-  package let place: Place?
+  package var states: [State.Code]
+  package var place: Place?
 
   package init(id: ID, amount: Double, states: [State.Code] = [], place: Place? = nil) {
     self.id = id

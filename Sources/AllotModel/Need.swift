@@ -3,18 +3,18 @@ package struct Need: Sendable {
   package typealias ID = Identifier<Need>
 
   package var id: ID
-  package let state: State.Code
-  package let resource: Resource.ID
+  package var state: State.Code
+  package var resource: Resource.ID
   /// Unit: units of the resource; of a lasting one, in each step of the window.
-  package let quantity: Double
-  package let window: Window
+  package var quantity: Double
+  package var window: Window
   /// 1 is served before 2 is considered, and so on.
-  package let priority: Int
+  package var priority: Int
   /// How much this need counts against others of its priority; above zero.
-  package let weight: Double
+  package var weight: Double
   /// What an acceptable plan gives at least, in the same unit as `quantity`.
-  package let minimum: Double
-  package let place: Place?
+  package var minimum: Double
+  package var place: Place?
 
   package init(
     id: ID, state: State.Code, resource: Resource.ID, quantity: Double, window: Window = Window(),

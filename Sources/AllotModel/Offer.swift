@@ -3,24 +3,24 @@ package struct Offer: Sendable {
   package typealias ID = Identifier<Offer>
 
   package var id: ID
-  package let state: State.Code
-  package let resource: Resource.ID
+  package var state: State.Code
+  package var resource: Resource.ID
   /// Unit: units of the resource; of a lasting one, in each step of the window.
-  package let quantity: Double
-  package let window: Window
+  package var quantity: Double
+  package var window: Window
   /// The earmark: the only states that may receive it; `nil` means every state.
-  package let earmark: [State.Code]?
+  package var earmark: [State.Code]?
   /// States that may not receive it.
-  package let excluded: [State.Code]
+  package var excluded: [State.Code]
   /// Given in at least this quantity in total, or not at all.
-  package let minimum: Double
+  package var minimum: Double
   /// Given to each need in multiples of this quantity; `nil` means in any quantity.
-  package let lot: Double?
+  package var lot: Double?
   /// Unit: the problem's currency per unit given.
-  package let cost: Double
+  package var cost: Double
   /// The probability that the pledge is honoured, above 0 and at most 1.
-  package let reliability: Double
-  package let place: Place?
+  package var reliability: Double
+  package var place: Place?
 
   package init(
     id: ID, state: State.Code, resource: Resource.ID, quantity: Double, window: Window = Window(),

@@ -9,20 +9,20 @@ package struct Resource: Sendable {
     case funds
   }
 
-  package let id: ID
-  package let name: String
-  package let category: Category
+  package var id: ID
+  package var name: String
+  package var category: Category
   /// What one is: person, place, piece, EUR.
-  package let unit: String
+  package var unit: String
   /// Whether only whole units can be given.
-  package let isWhole: Bool
+  package var isWhole: Bool
   /// Whether a unit serves in every step of its stay, instead of being used up once.
-  package let isLasting: Bool
+  package var isLasting: Bool
   /// The money value of one unit, for a lasting resource of one unit for one step.
   ///
   /// - Unit: the problem's currency per unit.
-  package let value: Double?
-  package let place: Place?
+  package var value: Double?
+  package var place: Place?
 
   package init(
     id: ID, name: String? = nil, category: Category, unit: String = "unit", isWhole: Bool? = nil,

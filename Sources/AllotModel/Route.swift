@@ -1,17 +1,17 @@
 /// How a resource travels from one state to another.
 package struct Route: Sendable {
-  package let from: State.Code
-  package let to: State.Code
+  package var from: State.Code
+  package var to: State.Code
   /// The resource it is for; `nil` means every resource.
-  package let resource: Resource.ID?
+  package var resource: Resource.ID?
   /// Unit: the problem's currency per unit carried.
-  package let cost: Double
+  package var cost: Double
   /// Unit: steps between dispatch and arrival.
-  package let lead: Int
+  package var lead: Int
   /// Unit: units in all; `nil` means no limit.
-  package let capacity: Double?
-  package let isOpen: Bool
-  package let place: Place?
+  package var capacity: Double?
+  package var isOpen: Bool
+  package var place: Place?
 
   package init(
     from: State.Code, to: State.Code, resource: Resource.ID? = nil, cost: Double = 0,

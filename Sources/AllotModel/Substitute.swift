@@ -1,14 +1,14 @@
 /// A resource that may stand in for another, as money that buys tents.
 package struct Substitute: Sendable {
   /// What is asked for.
-  package let need: Resource.ID
+  package var need: Resource.ID
   /// What may be given instead.
-  package let by: Resource.ID
+  package var by: Resource.ID
   /// Unit: units of `need` that one unit of `by` meets.
-  package let rate: Double
+  package var rate: Double
   /// Unit: units of `by` in all; `nil` means no limit.
-  package let limit: Double?
-  package let place: Place?
+  package var limit: Double?
+  package var place: Place?
 
   package init(
     need: Resource.ID, by: Resource.ID, rate: Double, limit: Double? = nil, place: Place? = nil

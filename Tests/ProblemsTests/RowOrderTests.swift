@@ -65,7 +65,9 @@ private struct Copy {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     path = folder.appending(path: problem.document.lastPathComponent).path
     let original = problem.document.deletingLastPathComponent()
-    for file in try FileManager.default.contentsOfDirectory(atPath: original.path) {
+    let names = try FileManager.default.contentsOfDirectory(atPath: original.path)
+    // Folders hold kept answers, and no tables.
+    for file in names where file.contains(".") {
       let text = try String(contentsOf: original.appending(path: file), encoding: .utf8)
       let changed = file.hasSuffix(".csv") ? Self.table(text, in: order) : text
       let copy = file.hasSuffix(".yaml") ? Self.document(text, in: order) : changed

@@ -19,6 +19,8 @@ final class Sheet {
     case counted
     /// From a list, one for each field.
     case listed([Place])
+    /// From a list, one for each row.
+    case listedByRow([Place])
   }
 
   /// The file, as messages call it.
@@ -55,6 +57,7 @@ final class Sheet {
 
   /// The place of the whole row: its line.
   func place(ofRow row: Int) -> Place {
+    if case .listedByRow(let places) = placement { return places[row] }
     if case .listed(let places) = placement {
       let first = Int(rows[row].firstField)
       return Place(file: file, line: Int(rows[row].line), column: places[first].column)
@@ -66,6 +69,7 @@ final class Sheet {
   func place(row: Int, column: Int) -> Place {
     guard let position = fieldPosition(row: row, column: column) else { return place(ofRow: row) }
     if case .listed(let places) = placement { return places[position] }
+    if case .listedByRow(let places) = placement { return places[row] }
     let field = fields[position]
     let start = Int(field.start) - (field.isQuoted ? 1 : 0)
     return LinePosition(of: start, from: Int(rows[row].start), line: Int(rows[row].line), in: bytes)

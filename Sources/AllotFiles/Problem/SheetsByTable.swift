@@ -2,7 +2,7 @@ internal import AllotModel
 
 /// The sheets of a problem, one for each table that could be read.
 struct SheetsByTable {
-  private let sheets: [TableName: Sheet]
+  private var sheets: [TableName: Sheet]
   private let broken: Set<TableName>
 
   /// Reads the tables of one command; those of other commands are left alone.
@@ -20,6 +20,9 @@ struct SheetsByTable {
 
   subscript(name: TableName) -> Sheet? { sheets[name] }
 
+  /// Puts a sheet in the place of another.
+  mutating func replace(_ name: TableName, with sheet: Sheet) { sheets[name] = sheet }
+
   /// Whether a table is given but could not be read.
   func isBroken(_ name: TableName) -> Bool { broken.contains(name) }
 
@@ -28,7 +31,7 @@ struct SheetsByTable {
     case match
     case deploy
 
-    fileprivate var tables: [TableName] {
+    var tables: [TableName] {
       switch self {
       case .match: [.states, .resources, .needs, .offers, .routes, .substitutes, .budgets]
       case .deploy: [.states, .posts, .pools, .teams]

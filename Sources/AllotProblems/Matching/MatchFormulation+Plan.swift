@@ -21,6 +21,49 @@ extension MatchFormulation {
       uniqueness: pursuit.isUnique.map { $0 ? .onlyBestPlan : .oneOfSeveral } ?? .unknown)
   }
 
+  /// What quantities mean that somebody gives, whether or not they keep the rows; nothing is proven.
+  ///
+  /// - Shape: of `given`: one per arc, in units of the resource given.
+  package func plan(ofGiven given: [Double]) -> MatchPlan {
+    let count = MatchCount(index: index, given: given)
+    let results = goals.map { goal in
+      let ranks = max(1, goal.members.count)
+      let unproven = AimResult.Rank(value: 0, bound: 0, isProven: false)
+      return count.result(
+        of: goal, with: AimResult(ranks: [AimResult.Rank](repeating: unproven, count: ranks)))
+    }
+    return MatchPlan(
+      status: .feasible, objectives: results, allocations: count.allocations, needs: count.needs,
+      offers: count.offers, contributors: count.contributors, uniqueness: .unknown)
+  }
+
+  /// The value of every column that given quantities lead to.
+  ///
+  /// - Shape: one per column.
+  package func values(ofGiven given: [Double]) -> [Double] {
+    var values = [Double](repeating: 0, count: program.columnCount)
+    for (arc, column) in draft.givenColumns.enumerated() {
+      values[column] = given[arc] / index.arcs[arc].lot
+    }
+    var used: Set<MatchMeaning> = []
+    for (position, arc) in index.arcs.enumerated() where given[position] > 0 {
+      let (offer, need) = (index.problem.offers[arc.offer].id, index.problem.needs[arc.need].id)
+      used.insert(.isUsed(offer))
+      used.insert(.isShipped(offer, need))
+    }
+    for (column, meaning) in draft.program.meanings.enumerated() where used.contains(meaning) {
+      values[column] = 1
+    }
+    // Columns that count stand in one row each, at the end of it, and after what they count.
+    for row in program.rowBounds.indices where draft.program.reasons[row].isCount {
+      let terms = program.terms(ofRow: row)
+      guard let last = terms.last else { continue }
+      let rest = program.activity(ofRow: row, at: values)
+      values[program.termColumns[last]] = -rest / program.termCoefficients[last]
+    }
+    return values
+  }
+
   /// The quantity that an arc gives, without the last digits that rounding leaves.
   ///
   /// - Unit: units of the resource given.
@@ -44,6 +87,16 @@ extension MatchFormulation {
     case .column(let column, let distance), .notWhole(let column, let distance):
       throw SolverFailure(
         "the solver's plan breaks the bounds of \(draft.program.meanings[column]) by \(distance)")
+    }
+  }
+}
+
+extension MatchReason {
+  /// Whether the row only counts something.
+  package var isCount: Bool {
+    switch self {
+    case .metIsCounted, .coverageIsCounted, .valueIsCounted: true
+    default: false
     }
   }
 }

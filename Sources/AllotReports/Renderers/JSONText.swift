@@ -1,7 +1,7 @@
 internal import AllotModel
 
 /// JSON that grows from left to right.
-struct JSONText {
+package struct JSONText {
   private(set) var text = ByteText()
   /// Whether the next value comes after another one of its list or object.
   private var needsComma = false

@@ -1,0 +1,47 @@
+internal import Allot
+internal import AllotReports
+internal import ArgumentParser
+
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Answer a question about a plan.",
+    discussion: """
+      The plan is a file that 'allot match PROBLEM --format json --output PLAN' wrote. Its problem \
+      is read again and has to be the same. Without a question, the plan is told on one page.
+      \(ExitStatus.help)
+      """)
+
+  @OptionGroup var input: PlanOptions
+  @OptionGroup var question: QuestionOptions
+
+  @Option(help: "How to print the answer: text, json, markdown.")
+  var format = ReportFormat.text
+
+  @Option(name: .shortAndLong, help: "Write the answer to this file, whole or not at all.")
+  var output: String?
+
+  @OptionGroup var search: SearchOptions
+
+  func validate() throws {
+    if !format.takesExplanations {
+      throw ValidationError("an answer is no table; not --format csv")
+    }
+  }
+
+  func run() throws {
+    try reportingFailures {
+      let report = try Progress.shown(unless: search.quiet, hint: "ends without an answer") {
+        progress in
+        let road = ExplainRoad(matcher: search.matcher(note: progress.note))
+        if let folder = question.save {
+          let files = try road.changedFiles(
+            question.changes, ofPlan: input.plan, problem: input.source())
+          try Output.write(files, toNewFolder: folder)
+        }
+        return try road.report(
+          on: question.question(), ofPlan: input.plan, problem: input.source())
+      }
+      try Output.write(format.bytes(of: report), to: output)
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package import AllotExplanation
+package import AllotModel
+
+/// The answer to one question about a plan, with what it is about.
+package struct AnswerReport: Sendable {
+  package let subject: ExplanationSubject
+  package let answer: any ExplanationAnswer
+
+  package init(_ answer: any ExplanationAnswer, about subject: ExplanationSubject) {
+    self.subject = subject
+    self.answer = answer
+  }
+
+  /// The answer in words.
+  package var page: Page {
+    var page = answer.page
+    page.sections.append(
+      PageSection(heading: "About this answer", blocks: subject.notes.map { .paragraph($0) }))
+    return page
+  }
+}
+
+/// An answer: the same facts for people and for programs.
+package protocol ExplanationAnswer: Sendable {
+  /// What was asked, as a word: `need`, `price`.
+  var question: String { get }
+  var page: Page { get }
+  /// Writes the members of an object, without its brackets.
+  func write(to json: inout JSONText)
+}
+
+/// The plan that a question is about.
+package struct ExplanationSubject: Sendable {
+  package let problem: MatchingProblem
+  package let plan: MatchPlan
+  package let names: MatchNames
+  /// The path of the plan, as the user wrote it.
+  package let planPath: String
+  /// The path of the problem from which it was rebuilt.
+  package let problemPath: String
+  package let digest: String
+
+  package init(
+    problem: MatchingProblem, plan: MatchPlan, planPath: String, problemPath: String,
+    digest: String
+  ) {
+    self.problem = problem
+    self.plan = plan
+    names = MatchNames(of: problem)
+    self.planPath = planPath
+    self.problemPath = problemPath
+    self.digest = digest
+  }
+
+  /// Whether any quantity of the problem is counted in whole units or lots.
+  package var hasWholeUnits: Bool {
+    let whole = Set(problem.resources.filter(\.isWhole).map(\.id))
+    return problem.offers.contains {
+      $0.lot != nil || $0.minimum > 0 || whole.contains($0.resource)
+    }
+  }
+
+  var notes: [String] {
+    let about = "Asked of \(planPath), the plan of \(problemPath), SHA-256 \(digest)"
+    if plan.status == .infeasible { return [about] }
+    var notes = ["Every effect is the difference of two plans, computed anew; none is estimated."]
+    if plan.status != .optimal {
+      notes.append(
+        "The plan is not proven best in every objective, so an effect may be other than shown.")
+    }
+    return notes + [about]
+  }
+}
+
+extension ReportFormat {
+  /// Whether answers are printed this way.
+  package var takesExplanations: Bool { self != .csv }
+
+  /// An answer as bytes of UTF-8; the same answer gives the same bytes.
+  ///
+  /// - Precondition: `takesExplanations`.
+  package func bytes(of report: AnswerReport) -> [UInt8] {
+    var text = ByteText()
+    switch self {
+    case .text: TextRenderer().write(report.page, to: &text)
+    case .markdown: MarkdownRenderer().write(report.page, to: &text)
+    case .json: ExplanationJSON().write(report, to: &text)
+    case .csv: preconditionFailure("an answer is no table")
+    }
+    return text.bytes
+  }
+}

@@ -1,0 +1,172 @@
+internal import AllotExplanation
+internal import AllotModel
+
+/// What is other in one plan than in another, as sections of a page and as JSON.
+struct DifferenceSections {
+  /// How many rows of a list are printed; JSON has all.
+  private static let most = 30
+
+  /// The plan before, with the words for its objectives.
+  let subject: ExplanationSubject
+  /// The problem of the plan after, whose things may have other names.
+  let changedNames: MatchNames
+  let difference: PlanDifference
+  let changes: [FigureChange]
+  /// Whether both plans are about the same needs and givers and aim at the same, so that one is
+  /// better.
+  let isSameQuestion: Bool
+
+  init(from subject: ExplanationSubject, to plan: MatchPlan, of problem: MatchingProblem) {
+    self.subject = subject
+    changedNames = MatchNames(of: problem)
+    difference = PlanDifference(from: subject.plan, to: plan)
+    changes = PlanFigures(of: subject.plan, in: subject.problem)
+      .changes(to: PlanFigures(of: plan, in: problem, by: subject.plan.objectives))
+    isSameQuestion =
+      problem.settings == subject.problem.settings
+      && problem.needs.map(\.id) == subject.problem.needs.map(\.id)
+      && Set(problem.offers.map(\.state)) == Set(subject.problem.offers.map(\.state))
+  }
+
+  /// A difference between plans of the same needs and offers.
+  init(subject: ExplanationSubject, difference: PlanDifference, changes: [FigureChange]) {
+    self.subject = subject
+    changedNames = subject.names
+    self.difference = difference
+    self.changes = changes
+    isSameQuestion = true
+  }
+
+  var isEmpty: Bool { difference.isEmpty && changes.isEmpty }
+
+  var sections: [PageSection] {
+    [objectives, needs, contributors, flows].compactMap(\.self)
+  }
+
+  /// Who gains and who gives, without what flows.
+  var shortBlocks: [PageSection.Block] {
+    [needs, contributors].compactMap(\.self).flatMap(\.blocks)
+  }
+
+  /// All of it under one heading.
+  var blocks: [PageSection.Block] {
+    [objectives, needs, contributors, flows].compactMap(\.self).flatMap(\.blocks)
+  }
+
+  private var objectives: PageSection? {
+    guard !changes.isEmpty else { return nil }
+    let words = FigureChangeWords(subject: subject)
+    return PageSection(
+      heading: "What changes in the objectives",
+      blocks: [
+        .paragraph("Of each objective the first figure that changes, the worst first."),
+        .list(changes.map { words.sentence(for: $0) + verdict(on: $0) }),
+      ])
+  }
+
+  private func verdict(on change: FigureChange) -> String {
+    isSameQuestion ? (change.isBetter ? " (better)" : " (worse)") : ""
+  }
+
+  private var needs: PageSection? {
+    let rows = difference.needs.map { change in
+      let need = changedNames.need(change.subject) ?? subject.names.need(change.subject)
+      let unit = need.map { names(of: $0.id).unitOfDemand(of: $0.resource) } ?? "unit"
+      return [
+        names(of: change.subject).name(of: change.subject), NumberWords.quantity(change.before),
+        NumberWords.quantity(change.after), signed(change.after - change.before),
+        UnitWords.named(unit, for: abs(change.after - change.before)),
+      ]
+    }
+    return section("Who gets more or less", first: "need", rows)
+  }
+
+  private func names(of need: Need.ID) -> MatchNames {
+    changedNames.need(need) == nil ? subject.names : changedNames
+  }
+
+  private var contributors: PageSection? {
+    let rows = difference.contributors.map { change in
+      [
+        changedNames.name(of: change.subject), subject.names.money(change.before),
+        subject.names.money(change.after), signedMoney(change.after - change.before), "",
+      ]
+    }
+    return section("Who gives more or less, in value", first: "state", rows)
+  }
+
+  private var flows: PageSection? {
+    let rows = difference.flows.map { change in
+      let pair = change.subject
+      let names = changedNames.offer(pair.offer) == nil ? subject.names : changedNames
+      let unit = names.offer(pair.offer).map { names.unit(of: $0.resource) } ?? "unit"
+      return [
+        "\(pair.offer) -> \(pair.need)", NumberWords.quantity(change.before),
+        NumberWords.quantity(change.after), signed(change.after - change.before),
+        UnitWords.named(unit, for: abs(change.after - change.before)),
+      ]
+    }
+    return section("What flows otherwise", first: "offer -> need", rows)
+  }
+
+  private func section(_ heading: String, first: String, _ rows: [[String]]) -> PageSection? {
+    guard !rows.isEmpty else { return nil }
+    let columns = [
+      Table.Column(first), .init("before", .figure), .init("after", .figure),
+      .init("change", .figure), .init("", .unit),
+    ]
+    let table = Table(columns: columns, groups: [.init(rows: Array(rows.prefix(Self.most)))])
+    let more = rows.count - Self.most
+    return PageSection(
+      heading: heading,
+      blocks: [.table(table)]
+        + (more > 0 ? [.paragraph("and \(NumberWords.count(more)) more")] : []))
+  }
+
+  private func signedMoney(_ value: Double) -> String {
+    (value > 0 ? "+" : "-") + subject.names.money(abs(value))
+  }
+
+  private func signed(_ value: Double) -> String {
+    (value > 0 ? "+" : "") + NumberWords.quantity(value)
+  }
+}
+
+extension DifferenceSections {
+  /// Writes the difference as members of an object.
+  func write(to json: inout JSONText) {
+    json.key("objectives")
+    json.open("[")
+    for change in changes { change.write(to: &json) }
+    json.close("]")
+    json.key("needs")
+    json.open("[")
+    for change in difference.needs { write(change, change.subject.text, to: &json) }
+    json.close("]")
+    json.key("contributors")
+    json.open("[")
+    for change in difference.contributors { write(change, change.subject.text, to: &json) }
+    json.close("]")
+    json.key("flows")
+    json.open("[")
+    for change in difference.flows {
+      json.open("{")
+      json.pair("offer", change.subject.offer.text)
+      json.pair("need", change.subject.need.text)
+      json.pair("before", change.before)
+      json.pair("after", change.after)
+      json.close("}")
+    }
+    json.close("]")
+  }
+
+  private func write<Subject>(
+    _ change: PlanDifference.Change<Subject>, _ id: String, to json: inout JSONText
+  ) {
+    json.open("{")
+    json.pair("id", id)
+    json.pair("before", change.before)
+    json.pair("after", change.after)
+    json.close("}")
+  }
+}

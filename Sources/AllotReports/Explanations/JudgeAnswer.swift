@@ -1,0 +1,108 @@
+package import AllotExplanation
+internal import AllotModel
+
+/// What a plan made elsewhere breaks, and how far it is from the best, in words.
+package struct JudgeAnswer: ExplanationAnswer {
+  private let judgement: PlanJudgement
+  private let name: String
+  private let subject: ExplanationSubject
+
+  /// - Parameters:
+  ///   - judgement: What was found.
+  ///   - name: What the other plan is called.
+  ///   - subject: The best plan.
+  package init(_ judgement: PlanJudgement, of name: String, about subject: ExplanationSubject) {
+    self.judgement = judgement
+    self.name = name
+    self.subject = subject
+  }
+
+  package var question: String { "judge" }
+
+  /// From the other plan to the best one.
+  private var toBest: DifferenceSections {
+    DifferenceSections(
+      from: ExplanationSubject(
+        problem: subject.problem, plan: judgement.plan, planPath: name,
+        problemPath: subject.problemPath, digest: subject.digest), to: subject.plan,
+      of: subject.problem)
+  }
+
+  package var page: Page {
+    let toBest = toBest
+    let count = judgement.breaches.count
+    let rules = count == 0 ? "It breaks nothing" : "It breaks \(UnitWords.counted(count, "rule"))"
+    let first = toBest.changes.first.map {
+      "\(FigureChangeWords(subject: subject).sentence(for: $0)) in the best plan"
+    }
+    let distance =
+      first.map { "The best plan differs first in \($0)." }
+      ?? "In every objective it reaches what the best plan does."
+    return Page(
+      title: "What is to be said of \(name)", summary: ["\(rules). \(distance)"],
+      sections: [breaches, nearest].compactMap(\.self) + best(toBest))
+  }
+
+  private var breaches: PageSection? {
+    guard !judgement.breaches.isEmpty else { return nil }
+    let words = BreachWords(subject: subject)
+    return PageSection(
+      heading: "What it breaks", blocks: [.list(judgement.breaches.map(words.sentence))])
+  }
+
+  private var nearest: PageSection? {
+    guard let nearest = judgement.nearest else { return nil }
+    let difference = PlanDifference(from: judgement.plan, to: nearest)
+    let lines = difference.flows.map { change in
+      let unit = subject.names.offer(change.subject.offer).map {
+        subject.names.unit(of: $0.resource)
+      }
+      return "\(change.subject.offer) -> \(change.subject.need): "
+        + "\(NumberWords.quantity(change.before)) becomes "
+        + UnitWords.counted(change.after, unit ?? "unit")
+    }
+    let text = lines.isEmpty ? ["what is no pair is left out, and all else stays"] : lines
+    return PageSection(
+      heading: "The nearest plan that breaks nothing", blocks: [.list(text)])
+  }
+
+  private func best(_ toBest: DifferenceSections) -> [PageSection] {
+    toBest.isEmpty
+      ? []
+      : [PageSection(heading: "From it to the best plan", blocks: toBest.blocks)]
+  }
+}
+
+extension JudgeAnswer {
+  package func write(to json: inout JSONText) {
+    let words = BreachWords(subject: subject)
+    json.pair("judged", name)
+    json.key("breaches")
+    json.open("[")
+    for breach in judgement.breaches {
+      json.open("{")
+      json.pair("distance", breach.distance)
+      json.pair("text", words.sentence(for: breach))
+      json.close("}")
+    }
+    json.close("]")
+    json.key("nearest")
+    if let nearest = judgement.nearest {
+      json.open("[")
+      for allocation in nearest.allocations {
+        json.open("{")
+        json.pair("offer", allocation.offer.text)
+        json.pair("need", allocation.need.text)
+        json.pair("quantity", allocation.quantity)
+        json.close("}")
+      }
+      json.close("]")
+    } else {
+      json.value(String?.none)
+    }
+    json.key("best")
+    json.open("{")
+    toBest.write(to: &json)
+    json.close("}")
+  }
+}

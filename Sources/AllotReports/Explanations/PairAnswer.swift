@@ -1,0 +1,117 @@
+package import AllotExplanation
+internal import AllotModel
+
+/// Why an offer gives a need what it gives, in words.
+package struct PairAnswer: ExplanationAnswer {
+  private let account: PairAccount
+  private let asked: PairAccount.Question
+  private let subject: ExplanationSubject
+
+  package init(
+    _ account: PairAccount, to question: PairAccount.Question, about subject: ExplanationSubject
+  ) {
+    self.account = account
+    asked = question
+    self.subject = subject
+  }
+
+  package var question: String {
+    if case .why = asked { "why" } else { "why-not" }
+  }
+
+  package var page: Page {
+    let given = account.given > 0 ? amount(account.given) : "nothing"
+    let title = "Why \(offerName) gives \(given) to \(needName)"
+    let words = PairWords(account: account, subject: subject)
+    guard account.bar == nil else {
+      return Page(
+        title: title, summary: [words.bar + "."],
+        sections: [remedies(words)].compactMap(\.self))
+    }
+    let holds = words.holds
+    let summary =
+      holds.isEmpty
+      ? "No limit holds it: something is left, and there is room. "
+        + "The objectives prefer the plan as it is."
+      : "More is not possible as things are: \(holds.joined(separator: "; "))."
+    return Page(
+      title: title, summary: [summary],
+      sections: [forced(words), remedies(words)].compactMap(\.self))
+  }
+
+  private var offerName: String { subject.names.name(of: account.offer) }
+  private var needName: String { subject.names.name(of: account.need) }
+
+  private func amount(_ quantity: Double) -> String {
+    PairWords(account: account, subject: subject).amount(quantity)
+  }
+
+  /// The plan with another quantity, and what it costs whom.
+  private func forced(_ words: PairWords) -> PageSection? {
+    guard let forced = account.forced else { return nil }
+    let isMore = forced.quantity > account.given
+    let heading = "If it gave at \(isMore ? "least" : "most") \(amount(forced.quantity))"
+    guard let plan = forced.plan else {
+      let most = account.most.map { ": \(amount($0)) is the most that any plan can give" } ?? ""
+      return PageSection(heading: heading, blocks: [.paragraph("There is no such plan\(most).")])
+    }
+    let sections = DifferenceSections(from: subject, to: plan, of: subject.problem)
+    guard let first = sections.changes.first else {
+      return PageSection(
+        heading: heading,
+        blocks: [.paragraph("Nothing is lost in any objective: both plans are equally good.")]
+          + sections.blocks)
+    }
+    let change = FigureChangeWords(subject: subject).sentence(for: first)
+    return PageSection(
+      heading: heading,
+      blocks: [
+        .paragraph(
+          "The plan would be worse, first in \(change). Of the best plans that do, this one is "
+            + "nearest to the plan as it is.")
+      ] + sections.blocks)
+  }
+
+  private func remedies(_ words: PairWords) -> PageSection? {
+    guard !account.remedies.isEmpty else { return nil }
+    return PageSection(
+      heading: "What would make it right",
+      blocks: [
+        .paragraph("Each by itself; the best plan then gives as much by its own."),
+        .list(account.remedies.map(words.sentence)),
+      ])
+  }
+}
+
+extension PairAnswer {
+  package func write(to json: inout JSONText) {
+    let words = PairWords(account: account, subject: subject)
+    json.pair("offer", account.offer.text)
+    json.pair("need", account.need.text)
+    json.pair("given", account.given)
+    json.pair("barred", account.bar?.rawValue)
+    json.pair("held", account.bar == nil ? words.holds : [words.bar])
+    json.key("forced")
+    if let forced = account.forced {
+      json.open("{")
+      json.pair("quantity", forced.quantity)
+      json.pair("status", forced.plan?.status.rawValue ?? "infeasible")
+      json.pair("most", account.most)
+      if let plan = forced.plan {
+        DifferenceSections(from: subject, to: plan, of: subject.problem).write(to: &json)
+      }
+      json.close("}")
+    } else {
+      json.value(String?.none)
+    }
+    json.key("remedies")
+    json.open("[")
+    for remedy in account.remedies {
+      json.open("{")
+      json.pair("given", remedy.given)
+      json.pair("text", words.sentence(for: remedy))
+      json.close("}")
+    }
+    json.close("]")
+  }
+}

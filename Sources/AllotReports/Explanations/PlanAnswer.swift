@@ -1,0 +1,106 @@
+internal import AllotExplanation
+internal import AllotModel
+
+/// The plan on one page, and what may be asked about it.
+package struct PlanAnswer: ExplanationAnswer {
+  private let subject: ExplanationSubject
+  private let report: MatchReport
+
+  package init(about subject: ExplanationSubject) {
+    self.subject = subject
+    report = MatchReport(
+      of: subject.problem, plan: subject.plan,
+      facts: ReportFacts(path: subject.problemPath, digest: subject.digest, solver: ""))
+  }
+
+  package var question: String { "plan" }
+
+  package var page: Page {
+    Page(
+      title: subject.problem.title, summary: report.summary,
+      sections: [reached, open, rest, questions].compactMap(\.self))
+  }
+
+  /// The objectives, one line each.
+  private var reached: PageSection {
+    let lines = subject.plan.objectives.enumerated().map { position, result in
+      let words = ObjectiveWords(result, report: report)
+      return "\(position + 1). \(words.name): \(words.headline); \(words.proof)"
+    }
+    return PageSection(heading: "What the plan reached", blocks: lines.map { .paragraph($0) })
+  }
+
+  /// The needs that stay open, the least covered first, each with its weightiest cause.
+  private var open: PageSection? {
+    let open = report.needs.filter(\.isOpen).sorted {
+      ($0.result.coverage, $0.need.id) < ($1.result.coverage, $1.need.id)
+    }
+    guard !open.isEmpty else { return nil }
+    let rows = open.prefix(Self.most).map { fact in
+      [
+        fact.need.id.text, NumberWords.percent(fact.result.coverage),
+        "\(NumberWords.quantity(fact.result.demand - fact.result.met)) of",
+        NumberWords.quantity(fact.result.demand), fact.sentences.first ?? "",
+      ]
+    }
+    let columns = [
+      Table.Column("need"), .init("covered", .figure), .init("missing", .figure),
+      .init("", .whole), .init("weightiest cause"),
+    ]
+    let more =
+      open.count > Self.most
+      ? ["and \(UnitWords.counted(open.count - Self.most, "need")) more that stay open"] : []
+    return PageSection(
+      heading: "Still open, the least covered first",
+      blocks: [.table(Table(columns: columns, groups: [.init(rows: rows)]))]
+        + more.map { .paragraph($0) })
+  }
+
+  /// How many needs are listed.
+  private static let most = 12
+
+  /// What is left of the offers.
+  private var rest: PageSection? {
+    let left = report.offers.filter { $0.left > 0 }
+    guard !left.isEmpty else { return nil }
+    let list = ListWords.cut(left) { fact in
+      "\(fact.offer.id) (\(NumberWords.quantity(fact.left)) of "
+        + "\(subject.names.amount(fact.offer.quantity, of: fact.offer.resource)))"
+    }
+    return PageSection(heading: "Offers left over", blocks: [.paragraph(list)])
+  }
+
+  /// What may be asked next, about things of this plan.
+  private var questions: PageSection {
+    PageSection(
+      heading: "Ask",
+      blocks: [.list(ExplanationHint.all(about: report).map { "\($0.command): \($0.words)" })])
+  }
+
+  package func write(to json: inout JSONText) {
+    json.key("objectives")
+    json.open("[")
+    for result in subject.plan.objectives {
+      json.open("{")
+      json.pair("name", result.objective.rawValue)
+      if let priority = result.priority { json.pair("priority", priority) }
+      json.pair("value", result.value)
+      json.pair("bound", result.bound)
+      json.close("}")
+    }
+    json.close("]")
+    json.key("open")
+    json.open("[")
+    for fact in report.needs where fact.isOpen {
+      json.open("{")
+      json.pair("need", fact.need.id.text)
+      json.pair("coverage", fact.result.coverage)
+      json.pair("missing", fact.result.demand - fact.result.met)
+      json.pair("text", fact.sentences.first)
+      json.close("}")
+    }
+    json.close("]")
+    json.pair("left", report.offers.filter { $0.left > 0 }.map(\.offer.id))
+    json.pair("ask", ExplanationHint.all(about: report).map(\.command))
+  }
+}

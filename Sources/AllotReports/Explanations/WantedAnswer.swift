@@ -1,0 +1,85 @@
+package import AllotExplanation
+internal import AllotModel
+
+/// Which further offers would help most, in words.
+package struct WantedAnswer: ExplanationAnswer {
+  private let offers: [WantedOffer]
+  private let isCut: Bool
+  private let subject: ExplanationSubject
+
+  package init(_ offers: [WantedOffer], isCut: Bool, about subject: ExplanationSubject) {
+    self.offers = offers
+    self.isCut = isCut
+    self.subject = subject
+  }
+
+  package var question: String { "offers-wanted" }
+
+  package var page: Page {
+    let first = offers.first.map { "\(name(of: $0))" } ?? ""
+    let summary =
+      offers.isEmpty
+      ? "No further offer of what is asked for would help."
+      : "Ask first for \(first). Offers are from a state that gives nothing yet and may go "
+        + "anywhere; one helps more than another when the needs fare better with all of it."
+    let cut =
+      isCut ? ["Only the least covered of the needs that stay open were tried."] : []
+    return Page(
+      title: "Which further offers would help most", summary: [summary] + cut,
+      sections: [list].compactMap(\.self) + offers.compactMap(steps))
+  }
+
+  private var list: PageSection? {
+    guard !offers.isEmpty else { return nil }
+    let words = FigureChangeWords(subject: subject)
+    let entries = offers.enumerated().map { position, offer in
+      let served = offer.difference.needs.filter { $0.after > $0.before }
+      let list = ListWords.cut(served) { change in
+        "\(subject.names.name(of: change.subject)) +"
+          + NumberWords.quantity(change.after - change.before)
+      }
+      return PageSection.Entry(
+        subject: "\(position + 1). \(name(of: offer))",
+        lines: offer.changes.prefix(1).map(words.sentence) + ["gets more: \(list)"])
+    }
+    return PageSection(heading: "All that is of use", blocks: [.entries(entries)])
+  }
+
+  private func steps(of offer: WantedOffer) -> PageSection? {
+    guard let staircase = offer.staircase else { return nil }
+    let unit = subject.names.unit(of: offer.resource)
+    return StaircaseTable(subject: subject, unit: unit).section(
+      "\(subject.names.name(of: offer.resource)), step by step", staircase)
+  }
+
+  /// `16 pieces of generator, 2021-07-12 to 2021-09-30, worth EUR 34,208`.
+  private func name(of offer: WantedOffer) -> String {
+    let names = subject.names
+    let days = names.days(from: offer.window.from, to: offer.window.to)
+    let amount = names.amount(offer.quantity, of: offer.resource)
+    return "\(amount) of \(names.name(of: offer.resource))" + (days.isEmpty ? "" : ", \(days)")
+  }
+}
+
+extension WantedAnswer {
+  package func write(to json: inout JSONText) {
+    json.pair("cut", isCut)
+    json.key("offers")
+    json.open("[")
+    for offer in offers {
+      json.open("{")
+      json.pair("resource", offer.resource.text)
+      json.pair("from", offer.window.from?.description)
+      json.pair("to", offer.window.to?.description)
+      json.pair("quantity", offer.quantity)
+      DifferenceSections(subject: subject, difference: offer.difference, changes: offer.changes)
+        .write(to: &json)
+      if let staircase = offer.staircase {
+        json.key("more")
+        staircase.write(to: &json)
+      }
+      json.close("}")
+    }
+    json.close("]")
+  }
+}

@@ -1,0 +1,123 @@
+import Foundation
+import Testing
+
+/// `allot explain` as a user runs it.
+struct ExplainTests {
+  /// Two needs of 4 and 8, one offer of 6: levelled, each gets a half.
+  private static let document = """
+    allot: 1
+    title: Flour
+    resources: [{id: flour, category: funds}]
+    needs: [{state: LT, resource: flour, quantity: 4}, {state: LV, resource: flour, quantity: 8}]
+    offers: [{state: EE, resource: flour, quantity: 6}]
+    match: {objectives: [coverage]}
+    """
+
+  /// A desk with a problem and its plan.
+  private func desk(_ document: String = document) async throws -> Desk {
+    let desk = try Desk(["problem.yaml": document])
+    _ = try await Command.allot(
+      "match", ".", "--format", "json", "--output", "plan.json", "--quiet", in: desk)
+    return desk
+  }
+
+  @Test func `a plan is explained from its file`() async throws {
+    let desk = try await desk()
+
+    let run = try await Command.allot("explain", "plan.json", "--need", "LT/flour", in: desk)
+
+    #expect(run.status == 0)
+    #expect(run.errors.isEmpty)
+    #expect(
+      run.output.hasPrefix(
+        """
+        Why LT flour stays open
+        =======================
+        4 units are asked for, 2 are given, 2 are missing.
+
+        CAUSES
+        The need is looked at alone and without rules first. Then the rules come back, kind by kind, and
+        last the other needs; each line is what is lost in that step.
+          missing        because
+                2 units  more here would be taken from what is no better covered; from offers that may reach
+                         it, others get: LV flour (worth 4 here)
+                2 units  in all
+
+        """))
+  }
+
+  @Test func `a plan whose problem has changed is refused, and what makes it anew is told`()
+    async throws
+  {
+    let desk = try await desk()
+    try Self.document.replacing("quantity: 6", with: "quantity: 7").write(
+      to: desk.url("problem.yaml"), atomically: true, encoding: .utf8)
+
+    let run = try await Command.allot("explain", "plan.json", "--rules", in: desk)
+
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(
+      run.errors == """
+        error: the problem in '.' is not the one that 'plan.json' was made for
+          maybe: make it anew: allot match . --format json --output plan.json
+
+        """)
+  }
+
+  @Test func `a plan that somebody changed is refused`() async throws {
+    let desk = try await desk()
+    let text = try desk.text("plan.json").replacing("\"quantity\": 2", with: "\"quantity\": 3")
+    try text.write(to: desk.url("plan.json"), atomically: true, encoding: .utf8)
+
+    let run = try await Command.allot("explain", "plan.json", in: desk)
+
+    #expect(run.status == 2)
+    #expect(
+      run.errors.hasPrefix(
+        "error: 'plan.json' is not the plan that this program makes of '.'\n"))
+  }
+
+  @Test func `an unknown id is told with the nearest one`() async throws {
+    let run = try await Command.allot(
+      "explain", "plan.json", "--need", "LT/flower", in: try await desk())
+    #expect(run.status == 2)
+    #expect(
+      run.errors == "error: no need is called 'LT/flower'\n  maybe: write 'LT/flour'\n")
+  }
+
+  @Test func `what --if saves is planned as it was told`() async throws {
+    let desk = try await desk()
+
+    let told = try await Command.allot(
+      "explain", "plan.json", "--if", "offers: EE/flour quantity 9", "--save", "more", in: desk)
+    let made = try await Command.allot("match", "more", "--quiet", in: desk)
+
+    #expect(told.status == 0)
+    #expect(told.output.contains("LT flour       2      3      +1 unit"))
+    #expect(made.output.contains("3 of 4 units"))
+  }
+
+  @Test func `without a plan only the conflict is told`() async throws {
+    let desk = try await desk(
+      Self.document.replacing("quantity: 8", with: "quantity: 8, minimum: 7"))
+
+    let conflict = try await Command.allot("explain", "plan.json", "--conflict", in: desk)
+    let other = try await Command.allot("explain", "plan.json", "--rules", in: desk)
+
+    #expect(conflict.status == 0)
+    #expect(
+      conflict.output.contains("7 units are asked, and 6 can be kept at most: 7 > 6, short by 1."))
+    #expect(other.status == 2)
+    #expect(
+      other.errors
+        == "error: the problem in '.' has no plan\n  maybe: ask --conflict why it has none\n")
+  }
+
+  @Test func `two questions at once are refused`() async throws {
+    let run = try await Command.allot(
+      "explain", "plan.json", "--rules", "--offers-wanted", in: try Desk([:]))
+    #expect(run.status == 64)
+    #expect(run.errors.contains("ask one question at a time"))
+  }
+}
