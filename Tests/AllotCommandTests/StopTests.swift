@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Of a search that never comes to an end by itself.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct StopTests {
   @Test func `Ctrl-C prints the best plan found, marked as such`() async throws {
     let run = try await Command.allot(
