@@ -10,21 +10,21 @@ struct CountLimits {
     CountLimits(
       rung: "S",
       most: Counts(
-        bytes: 8700, columns: 216, rows: 92, terms: 692, solves: 45, iterations: 400)),
+        bytes: 8700, columns: 216, rows: 92, terms: 692, solves: 60, iterations: 720)),
     CountLimits(
       rung: "M",
       most: Counts(
-        bytes: 61_000, columns: 3337, rows: 988, terms: 12_052, solves: 110, iterations: 4500)),
+        bytes: 61_000, columns: 3337, rows: 988, terms: 12_052, solves: 200, iterations: 11_300)),
     CountLimits(
       rung: "L",
       most: Counts(
-        bytes: 370_000, columns: 24_656, rows: 6141, terms: 90_493, solves: 420,
-        iterations: 28_000)),
+        bytes: 370_000, columns: 24_656, rows: 6141, terms: 90_493, solves: 900,
+        iterations: 82_000)),
     CountLimits(
       rung: "XL",
       most: Counts(
-        bytes: 1_490_000, columns: 91_828, rows: 24_708, terms: 331_511, solves: 2000,
-        iterations: 200_000)),
+        bytes: 1_490_000, columns: 91_828, rows: 24_708, terms: 331_511, solves: 4900,
+        iterations: 350_000)),
   ]
 }
 
