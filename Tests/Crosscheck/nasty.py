@@ -3,9 +3,10 @@
     .venv/bin/python Tests/Crosscheck/nasty.py --allot .build/release/allot --count 200
 
 The network simplex and GLPK alone must both end soon, and both with a plan or both with none. A
-plan that says it is not proven is counted and no fault. Any other breaks no limit, and leaves nobody who could do better unless somebody who is no
-better off loses, which HiGHS says (`fairness.py`). The two plans need not be equal: where a
-need of 0.001 shares with one of 10,000,000, the last digit of the large one is all of the small.
+plan that says it is not proven is counted and no fault. Any other breaks no limit, and leaves
+nobody who could do better unless somebody who is no better off loses, which HiGHS says
+(`fairness.py`). The two plans need not be equal: where a need of 0.001 shares with one of
+10,000,000, the last digit of the large one is all of the small.
 """
 
 import argparse
