@@ -34,7 +34,8 @@ struct MethodAssembly {
       guard let basis = basis(of: method, keys) else { continue }
       methods.append(
         SharingMethod(
-          name: method.name.value, basis: basis, rounding: method.rounding ?? settings.rounding,
+          name: method.name.value, basis: basis,
+          rounding: method.rounding?.value ?? settings.rounding,
           minimum: method.minimum?.value ?? 0, place: method.place))
     }
     return methods

@@ -24,9 +24,8 @@ struct MethodReader {
       mapping["name"].map { values.text($0, "name") } ?? Self.name(of: basis, at: node.place)
     guard let name else { return nil }
     var method = MethodSettings(name: name, basis: basis, place: node.place)
-    if let rounding = mapping["rounding"] {
-      method.rounding =
-        values.word(rounding, "rounding", "ways to round", as: RoundingMethod.self)?.value
+    method.rounding = mapping["rounding"].flatMap {
+      values.word($0, "rounding", "ways to round", as: RoundingMethod.self)
     }
     method.minimum = mapping["minimum"].flatMap { values.whole($0, "minimum", atLeast: 0) }
     return method

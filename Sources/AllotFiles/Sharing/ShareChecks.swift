@@ -13,14 +13,19 @@ struct ShareChecks {
   }
 
   func tell() {
-    if problem.units == nil, let rounding = settings.writtenRounding {
-      log.warning(
-        "'rounding' says how parts become units, and no units are split", at: rounding,
-        maybe: "add 'units', or remove the rounding")
-    }
+    if problem.units == nil { tellOfIdleRoundings() }
     for method in settings.methods {
       guard let minimum = method.minimum else { continue }
       tell(of: minimum)
+    }
+  }
+
+  private func tellOfIdleRoundings() {
+    let written = settings.methods.compactMap { $0.rounding?.place }
+    for place in [settings.writtenRounding].compactMap(\.self) + written {
+      log.warning(
+        "'rounding' says how parts become units, and no units are split", at: place,
+        maybe: "add 'units', or remove the rounding")
     }
   }
 

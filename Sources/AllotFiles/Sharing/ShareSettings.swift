@@ -25,7 +25,7 @@ struct ShareSettings {
 struct MethodSettings {
   var name: Written<String>
   var basis: Basis?
-  var rounding: RoundingMethod?
+  var rounding: Written<RoundingMethod>?
   var minimum: Written<Int>?
   let place: Place
 

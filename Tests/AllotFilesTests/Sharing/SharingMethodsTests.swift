@@ -105,6 +105,13 @@ struct SharingMethodsTests {
       """
     ),
     (
+      share("{key: heads, rounding: hill}"),
+      """
+      problem.yaml:10:30: warning: 'rounding' says how parts become units, and no units are split
+        maybe: add 'units', or remove the rounding
+      """
+    ),
+    (
       share("{key: heads, minimum: 2}"),
       """
       problem.yaml:10:29: warning: 'minimum' says how many units a state gets at least, and no units are split
