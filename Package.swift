@@ -12,7 +12,6 @@ let strict: [SwiftSetting] = [
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
-let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// A library target of ours.
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -30,20 +29,21 @@ let package = Package(
   name: "allot",
   products: [.executable(name: "allot", targets: ["AllotCommand"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    // Floor 0: numbers without rounding.
+    // Floor 0: numbers without rounding, libyaml's calls.
     library("ExactNumbers"),
-    // Floor 1: GLPK's calls, programs without a domain, the domain without programs.
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+    // Floor 1: GLPK's calls, YAML's nodes, programs without a domain, the domain without programs.
     .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
+    library("YAMLDocuments", ["CYAML"]),
     library("LinearPrograms"),
     library("AllotModel", ["ExactNumbers"]),
     // Floor 2: one solver, files, problems.
     library("GLPKSolver", ["CGLPK", "LinearPrograms"]),
     library("NetworkFlows", ["LinearPrograms"]),
-    library("AllotFiles", ["AllotModel", "ExactNumbers", yams]),
+    library("AllotFiles", ["AllotModel", "ExactNumbers", "YAMLDocuments"]),
     library("AllotProblems", ["AllotModel", "ExactNumbers", "LinearPrograms"]),
     // Floors 3 to 6: answers, what is shown, the whole road, the command.
     library(
@@ -80,6 +80,7 @@ let package = Package(
       dependencies: ["AllotModel", "LinearPrograms", "GLPKSolver", "AllotFiles", "AllotProblems"],
       path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "ExactNumbers"),
+    tests(of: "YAMLDocuments"),
     tests(of: "LinearPrograms", ["GLPKSolver"]),
     tests(of: "AllotModel", ["ExactNumbers"]),
     tests(of: "GLPKSolver", ["LinearPrograms"]),

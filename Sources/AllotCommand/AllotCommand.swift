@@ -1,5 +1,7 @@
 internal import ArgumentParser
 
+/// Every command says its own name: the argument parser would make each from the name of its type,
+/// which takes a millisecond of every start.
 @main
 struct AllotCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

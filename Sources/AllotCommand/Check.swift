@@ -4,6 +4,7 @@ internal import ArgumentParser
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Say what is wrong or odd in a problem, without planning it.",
     discussion: ExitStatus.help)
 

@@ -6,6 +6,7 @@ internal import LinearPrograms
 
 struct Deploy: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "deploy",
     abstract: "Find which expert serves at which post when, and change little when things change.",
     discussion: ExitStatus.help)
 

@@ -4,6 +4,7 @@ internal import ArgumentParser
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Answer a question about a plan.",
     discussion: """
       The plan is a file that 'allot match PROBLEM --format json --output PLAN' wrote. Its problem \

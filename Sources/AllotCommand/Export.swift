@@ -4,6 +4,7 @@ internal import ArgumentParser
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Write the linear program of a problem, for other solvers to check.",
     discussion: """
       The program has the problem's first objective; a levelled one is written as its worst level. \

@@ -5,6 +5,7 @@ internal import LinearPrograms
 
 struct Match: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "match",
     abstract: "Find who gives what to whom, as fairly as the offers allow.",
     discussion: ExitStatus.help)
 

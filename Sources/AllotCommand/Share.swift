@@ -6,6 +6,7 @@ internal import LinearPrograms
 
 struct Share: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "share",
     abstract: "Split a cost, or indivisible things, by several notions of fairness side by side.",
     discussion: ExitStatus.help)
 

@@ -3,8 +3,8 @@ import Testing
 
 /// The floor of each target: it may import only from floors below its own.
 private let floors: [String: Int] = [
-  "ExactNumbers": 0,
-  "CGLPK": 1, "LinearPrograms": 1, "AllotModel": 1,
+  "ExactNumbers": 0, "CYAML": 0,
+  "CGLPK": 1, "YAMLDocuments": 1, "LinearPrograms": 1, "AllotModel": 1,
   "GLPKSolver": 2, "NetworkFlows": 2, "AllotFiles": 2, "AllotProblems": 2,
   "AllotExplanation": 3,
   "AllotReports": 4,
@@ -15,7 +15,8 @@ private let floors: [String: Int] = [
 /// The targets that may import what comes from outside, the standard library's modules aside.
 private let doors: [String: Set<String>] = [
   "CGLPK": ["GLPKSolver"],
-  "Yams": ["AllotFiles"],
+  "CYAML": ["YAMLDocuments"],
+  "YAMLDocuments": ["AllotFiles"],
   "ArgumentParser": ["AllotCommand"],
   "GLPKSolver": ["AllotCommand"],
   "NetworkFlows": ["AllotCommand"],

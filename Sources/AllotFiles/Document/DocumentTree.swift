@@ -1,5 +1,5 @@
 internal import AllotModel
-internal import Yams
+internal import YAMLDocuments
 
 /// Reads YAML, of which JSON is a part, into nodes with their places.
 struct DocumentTree {
@@ -30,10 +30,11 @@ struct DocumentTree {
       return nil
     }
     guard DocumentGuard(bytes, file: file, log: log).admits() else { return nil }
-    let text = String(decoding: bytes.dropFirst(Encoding.markLength(bytes)), as: UTF8.self)
+    let mark = Encoding.markLength(bytes)
     do {
-      // The plain resolver makes no guesses about types, and comparing keys stays cheap.
-      guard let node = try Parser(yaml: text, resolver: .basic).singleRoot() else {
+      let node = try YAMLDocument.root(
+        of: Array(bytes.dropFirst(mark)), depth: Limits.depth)
+      guard let node else {
         log.error(
           "the document is empty", at: Place(file: file, line: 1), maybe: "begin with 'allot: 1'")
         return nil
@@ -41,12 +42,12 @@ struct DocumentTree {
       let root = converted(node, depth: 1)
       return hasToldLimit ? nil : root
     } catch {
-      YAMLMessage(error, file: file, bytes: bytes).tell(log)
+      YAMLMessage(error, file: file, bytes: bytes, from: mark).tell(log)
       return nil
     }
   }
 
-  private mutating func converted(_ node: Node, depth: Int) -> DocumentNode {
+  private mutating func converted(_ node: YAMLNode, depth: Int) -> DocumentNode {
     let place = place(node.mark)
     valueCount += 1
     if depth > Limits.depth {
@@ -56,34 +57,31 @@ struct DocumentTree {
         "the document has more than \(Limits.documentValues) values, the most that is read", place)
     }
     guard !hasToldLimit else { return DocumentNode(content: .list([]), place: place) }
-    switch node {
-    case .scalar(let scalar):
-      return DocumentNode(
-        content: .scalar(scalar.string, isPlain: scalar.style == .plain), place: place)
-    case .sequence(let sequence):
+    switch node.content {
+    case .scalar(let text, let isPlain):
+      return DocumentNode(content: .scalar(text, isPlain: isPlain), place: place)
+    case .list(let elements):
       var list: [DocumentNode] = []
-      for element in sequence where !hasToldLimit {
+      for element in elements where !hasToldLimit {
         list.append(converted(element, depth: depth + 1))
       }
       return DocumentNode(content: .list(list), place: place)
-    case .mapping(let mapping):
+    case .mapping(let written):
       var pairs: [(key: DocumentKey, value: DocumentNode)] = []
-      for (key, value) in mapping where !hasToldLimit {
+      for (key, value) in written where !hasToldLimit {
         guard let key = converted(key) else { continue }
         pairs.append((key, converted(value, depth: depth + 1)))
       }
       return DocumentNode(content: .mapping(pairs), place: place)
-    case .alias:
-      return DocumentNode(content: .list([]), place: place)
     }
   }
 
-  private func converted(_ key: Node) -> DocumentKey? {
-    guard case .scalar(let scalar) = key else {
+  private func converted(_ key: YAMLNode) -> DocumentKey? {
+    guard case .scalar(let name, _) = key.content else {
       log.error("a key is a list or a mapping; keys are words", at: place(key.mark))
       return nil
     }
-    return DocumentKey(name: scalar.string, place: place(scalar.mark))
+    return DocumentKey(name: name, place: place(key.mark))
   }
 
   private mutating func tellLimit(_ message: String, _ place: Place) {
@@ -92,7 +90,7 @@ struct DocumentTree {
     log.error(message, at: place, maybe: "put long tables into CSV files")
   }
 
-  private func place(_ mark: Mark?) -> Place {
-    Place(file: file, line: mark?.line ?? 1, column: mark?.column ?? 1)
+  private func place(_ mark: YAMLMark) -> Place {
+    Place(file: file, line: mark.line, column: mark.column)
   }
 }

@@ -1,44 +1,51 @@
 internal import AllotModel
-internal import Yams
+internal import YAMLDocuments
 
 /// What the YAML parser says about a document that it cannot read, in words for its author.
 struct YAMLMessage {
-  private let error: any Error
+  private let defect: YAMLDefect
   private let file: String
   private let bytes: [UInt8]
+  private let start: Int
 
-  init(_ error: any Error, file: String, bytes: [UInt8]) {
-    self.error = error
+  /// A message about a parser that began to read at `start`.
+  init(_ defect: YAMLDefect, file: String, bytes: [UInt8], from start: Int) {
+    self.defect = defect
     self.file = file
     self.bytes = bytes
+    self.start = start
   }
 
   func tell(_ log: FindingLog) {
-    switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      let place = Place(file: file, line: mark.line, column: mark.column)
-      log.error(Self.words(problem), at: place, maybe: mend(problem, line: mark.line))
-    case .reader(let problem, let offset, _, _):
-      let place = offset.map { LinePosition(of: $0, from: 0, line: 1, in: bytes).place(in: file) }
+    switch defect {
+    case .syntax(let problem, let mark):
+      log.error(Self.words(problem), at: place(mark), maybe: mend(problem, line: mark.line))
+    case .character(let problem, let offset):
+      let place = LinePosition(of: start + offset, from: 0, line: 1, in: bytes).place(in: file)
       log.error(
-        "the document cannot be read: \(problem)", at: place ?? Place(file: file, line: 1),
+        "the document cannot be read: \(problem)", at: place,
         maybe: "remove characters that cannot be seen")
-    case .duplicatedKeysInMapping(let keys, let context):
-      let place = Place(file: file, line: context.mark.line, column: context.mark.column)
+    case .repeatedKey(let key, let mark):
       log.error(
-        "the key '\(keys.first ?? "")' stands twice in one mapping", at: place,
+        "the key '\(key)' stands twice in one mapping", at: place(mark),
         maybe: "remove one of them")
-    default:
+    case .depth(let mark):
+      log.error(
+        Self.tooDeep, at: place(mark), maybe: "put long tables into CSV files")
+    case .memory:
       log.error("the document cannot be read", at: Place(file: file, line: 1))
     }
   }
 
+  private static let tooDeep =
+    "values stand more than \(Limits.depth) levels deep, the most that is read"
+
+  private func place(_ mark: YAMLMark) -> Place {
+    Place(file: file, line: mark.line, column: mark.column)
+  }
+
   private static func words(_ problem: String) -> String {
-    if problem.hasPrefix("Maximum nesting") {
-      return "values stand more than \(Limits.depth) levels deep, the most that is read"
-    }
-    return problem.hasPrefix("found") || problem.hasPrefix("did not")
+    problem.hasPrefix("found") || problem.hasPrefix("did not")
       || problem.hasPrefix("could not")
       || problem.hasPrefix("but found")
       ? "the document is no valid YAML: \(problem)" : "the document is no valid YAML; \(problem)"
