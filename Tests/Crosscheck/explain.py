@@ -228,8 +228,11 @@ class Trial:
     def alone(self, position, rules):
         problem = copy.deepcopy(self.problem)
         need = problem.needs[position]
-        need.minimum = Fraction(0)
-        problem.needs = [need]
+        for other in problem.needs:
+            other.minimum = Fraction(0)
+        # With every rule back, others may take of an offer what it gives at least.
+        if rules < 7:
+            problem.needs, position = [need], 0
         lifts = [
             lambda: [(setattr(o, "earmark", None), setattr(o, "excluded", []))
                      for o in problem.offers],
@@ -245,7 +248,7 @@ class Trial:
         ]
         for lift in lifts[rules:]:
             lift()
-        return self.most(Reference(problem), 0)
+        return self.most(Reference(problem), position)
 
     def most_after(self, position, count):
         """The most that a need can get while the first stages keep what they reach."""
