@@ -17,7 +17,7 @@ package struct ExplainRoad {
   ///
   /// - Parameters:
   ///   - question: What is asked.
-  ///   - path: The plan file that `allot match` wrote.
+  ///   - path: The plan file that `allot match` or `allot deploy` wrote.
   ///   - source: Where its problem lies; `nil` means where the plan says.
   /// - Returns: the answer, with the plan that it is about.
   /// - Throws: `InvalidInput` when the plan is none of its problem, or the question names what is
@@ -25,9 +25,15 @@ package struct ExplainRoad {
   package func report(
     on question: ExplainQuestion, ofPlan path: String, problem source: ProblemSource? = nil
   ) throws -> AnswerReport {
-    let file = try PlanFile.read(path: path)
-    let source = source ?? .document(file.problemPath(besidePlan: path))
-    return try report(on: question, of: file, called: path, problem: source)
+    switch try AnyPlan.read(path: path) {
+    case .match(let file):
+      let source = source ?? .document(file.problemPath(besidePlan: path))
+      return try report(on: question, of: file, called: path, problem: source)
+    case .roster(let file):
+      let problem = source?.path ?? file.problemPath(besidePlan: path)
+      return try RosterExplainRoad(file: file, path: path, problemPath: problem).report(
+        on: question)
+    }
   }
 
   /// The answer to a question about a plan that was read already.
@@ -61,7 +67,11 @@ package struct ExplainRoad {
   ) throws -> any ExplanationAnswer {
     let names = QuestionNames(subject.problem)
     switch question {
-    case .none: return PlanAnswer(about: subject)
+    case .none:
+      let outlook = try PlanOutlook.look(
+        from: subject.plan, of: subject.problem, isBroken: !subject.hasWholeUnits,
+        with: replanning)
+      return PlanAnswer(outlook, about: subject)
     case .need(let id):
       let causes = try NeedCauses.find(
         forNeed: try names.need(id), of: subject.plan, in: subject.problem, with: replanning)

@@ -8,7 +8,8 @@ struct Explain: ParsableCommand {
     abstract: "Answer a question about a plan.",
     discussion: """
       The plan is a file that 'allot match PROBLEM --format json --output PLAN' wrote. Its problem \
-      is read again and has to be the same. Without a question, the plan is told on one page.
+      is read again and has to be the same. Without a question, the plan is told on one page. A \
+      roster of 'allot deploy' can be asked for its page and why a post stays open.
       \(ExitStatus.help)
       """)
 

@@ -4,7 +4,7 @@ internal import ArgumentParser
 /// The plan that is asked about, and where its problem lies.
 struct PlanOptions: ParsableArguments {
   @Argument(
-    help: "The plan, as 'allot match --format json' wrote it.",
+    help: "The plan, as 'allot match' or 'allot deploy' wrote it with --format json.",
     completion: .file(extensions: ["json"]))
   var plan: String
 

@@ -4,7 +4,8 @@ internal import ArgumentParser
 
 /// What is asked about a plan: at most one question.
 struct QuestionOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Why this need stays open.", valueName: "need"))
+  @Option(
+    help: ArgumentHelp("Why this need, or this post of a roster, stays open.", valueName: "need"))
   var need: String?
 
   @Option(

@@ -35,9 +35,12 @@ struct SharingOptions: ParsableArguments {
   /// - Throws: `ValidationError` when neither a problem nor states, a key and something to split
   ///   are named, or both are.
   func source() throws -> SharingSource {
-    let hasLine = states != nil || amount != nil || units != nil || !key.isEmpty || rounding != nil
     if let problem {
-      if hasLine { throw ValidationError("name a problem or a table of states, not both") }
+      if let option = optionsOfLine.first {
+        throw ValidationError(
+          "\(option) goes with --states; what a problem shares is said in its document under "
+            + "'share', so leave out \(option) or the problem")
+      }
       return .document(problem)
     }
     if rounding != nil, units == nil {
@@ -52,5 +55,14 @@ struct SharingOptions: ParsableArguments {
     line.units = units
     line.rounding = rounding
     return .line(line)
+  }
+
+  /// The options that were given and that only a table of states takes.
+  private var optionsOfLine: [String] {
+    let options = [
+      ("--states", states != nil), ("--amount", amount != nil), ("--units", units != nil),
+      ("--key", !key.isEmpty), ("--rounding", rounding != nil),
+    ]
+    return options.filter(\.1).map(\.0)
   }
 }

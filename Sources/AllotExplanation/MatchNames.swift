@@ -113,7 +113,7 @@ extension MatchNames {
   }
 
   /// The positions of the offers that a reason is about.
-  func offerPositions(of reason: OpenReason) -> [Int] {
+  package func offerPositions(of reason: OpenReason) -> [Int] {
     reason.offerPositions ?? reason.offers.compactMap { position(of: $0) }
   }
 

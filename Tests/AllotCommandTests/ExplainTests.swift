@@ -114,6 +114,86 @@ struct ExplainTests {
         == "error: the problem in '.' has no plan\n  maybe: ask --conflict why it has none\n")
   }
 
+  /// Two experts are asked for in two weeks, and one is offered.
+  private func deskWithRoster() async throws -> Desk {
+    let desk = try Desk([
+      "problem.yaml": """
+      allot: 1
+      title: A gate
+      horizon: {start: 2026-09-07, step: week, count: 2}
+      posts: [{state: LT, place: Gate, profile: patrol, quantity: 2}]
+      pools: [{state: FI, headcount: 1, profiles: patrol}]
+      """
+    ])
+    _ = try await Command.allot(
+      "deploy", ".", "--format", "json", "--output", "roster.json", "--quiet", in: desk)
+    return desk
+  }
+
+  @Test func `a roster tells why a post stays open, in causes that add up`() async throws {
+    let run = try await Command.allot(
+      "explain", "roster.json", "--need", "LT/Gate/patrol", in: try await deskWithRoster())
+    #expect(run.status == 0)
+    #expect(
+      run.output.hasPrefix(
+        """
+        Why LT Gate patrol stays open
+        =============================
+        4 expert-weeks are asked for, 2 are covered, 2 are missing.
+        """))
+    #expect(run.output.contains("2 expert-weeks  no more experts of 'patrol' are offered"))
+    #expect(run.output.contains("- 1 from 2026-09-07 to 2026-09-20"))
+  }
+
+  @Test func `a roster has a page, and other questions are refused with what to run`()
+    async throws
+  {
+    let desk = try await deskWithRoster()
+    let page = try await Command.allot("explain", "roster.json", in: desk)
+    let other = try await Command.allot("explain", "roster.json", "--rules", in: desk)
+    #expect(page.status == 0)
+    #expect(page.output.contains("- --need LT/Gate/patrol: why this post stays open"))
+    #expect(other.status == 2)
+    #expect(
+      other.errors == """
+        roster.json:1: error: 'roster.json' is a roster; it can be asked --need with a post, or nothing for its page
+          maybe: to see what a change does, change the tables and run: allot deploy . --from roster.json
+
+        """)
+  }
+
+  @Test func `a roster whose tours somebody changed is refused`() async throws {
+    let desk = try await deskWithRoster()
+    let text = try desk.text("roster.json").replacing("\"covered\": 2", with: "\"covered\": 3")
+    try text.write(to: desk.url("roster.json"), atomically: true, encoding: .utf8)
+    let run = try await Command.allot("explain", "roster.json", in: desk)
+    #expect(run.status == 2)
+    #expect(
+      run.errors.hasPrefix(
+        "roster.json:1: error: the tours of 'roster.json' do not staff the posts as it says\n"))
+  }
+
+  @Test func `shares are no plan, and where to ask about them is told`() async throws {
+    let desk = try Desk([
+      "problem.yaml": """
+      allot: 1
+      states: [{code: EE, people: 1}, {code: LT, people: 2}]
+      keys: {heads: share(people)}
+      share: {amount: 10, methods: [{key: heads}]}
+      """
+    ])
+    _ = try await Command.allot(
+      "share", ".", "--format", "json", "--output", "shares.json", in: desk)
+    let run = try await Command.allot("explain", "shares.json", in: desk)
+    #expect(run.status == 2)
+    #expect(
+      run.errors == """
+        shares.json:1: error: 'shares.json' holds shares of 'allot share', and no plan
+          maybe: ask how they come about: allot share . --explain 'heads'
+
+        """)
+  }
+
   @Test func `two questions at once are refused`() async throws {
     let run = try await Command.allot(
       "explain", "plan.json", "--rules", "--offers-wanted", in: try Desk([:]))

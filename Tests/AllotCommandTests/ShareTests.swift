@@ -29,6 +29,15 @@ struct ShareTests {
     #expect(run.errors == "")
   }
 
+  @Test func `an option that goes with a table of states is named beside a problem`() async throws {
+    let run = try await Command.allot("share", ".", "--amount", "10", in: try Self.desk())
+    #expect(run.status == 64)
+    #expect(
+      run.errors.hasPrefix(
+        "Error: --amount goes with --states; what a problem shares is said in its document under "
+          + "'share', so leave out --amount or the problem\n"))
+  }
+
   @Test func `a table of states and a formula do without a document`() async throws {
     let run = try await Command.allot(
       "share", "--states", "states.csv", "--units", "4", "--rounding", "jefferson", "--key",

@@ -19,7 +19,10 @@ import traceback
 from fractions import Fraction
 from pathlib import Path
 
+import changes
+import conflicts
 import generate
+import judging
 import reading
 import writing
 from check import Check
@@ -94,7 +97,9 @@ class Trial:
         self.known = {}
 
     def run(self):
-        name = writing.write(generate.generate(self.seed), self.folder, None)
+        conflicts.check(self)
+        self.draft = generate.generate(self.seed)
+        name = writing.write(self.draft, self.folder, None)
         run = run_allot(self.allot, self.folder, name)
         plan = run.plan()
         if run.code != 0 or plan["status"] != "optimal":
@@ -112,12 +117,16 @@ class Trial:
         self.check_rules()
         self.check_wanted()
         self.check_pairs()
+        self.check_limits()
+        changes.check(self)
+        judging.check(self)
 
     # Asking
 
-    def ask(self, *question):
+    def ask(self, *question, folder=None):
         command = [self.allot, "explain", "plan.json", "--quiet", "--format", "json", *question]
-        ended = subprocess.run(command, cwd=self.folder, capture_output=True, timeout=300)
+        ended = subprocess.run(
+            command, cwd=folder or self.folder, capture_output=True, timeout=300)
         if ended.returncode != 0:
             self.faults.append(f"{' '.join(question)}: exit status {ended.returncode}: "
                                f"{ended.stderr.decode(errors='replace').strip()}")
@@ -128,8 +137,8 @@ class Trial:
         if not condition:
             self.faults.append(sentence)
 
-    def count(self, name):
-        self.counts[name] = self.counts.get(name, 0) + 1
+    def count(self, name, number=1):
+        self.counts[name] = self.counts.get(name, 0) + number
 
     # The reference
 
@@ -228,8 +237,11 @@ class Trial:
     def alone(self, position, rules):
         problem = copy.deepcopy(self.problem)
         need = problem.needs[position]
-        need.minimum = Fraction(0)
-        problem.needs = [need]
+        for other in problem.needs:
+            other.minimum = Fraction(0)
+        # With every rule back, others may take of an offer what it gives at least.
+        if rules < 7:
+            problem.needs, position = [need], 0
         lifts = [
             lambda: [(setattr(o, "earmark", None), setattr(o, "excluded", []))
                      for o in problem.offers],
@@ -245,7 +257,7 @@ class Trial:
         ]
         for lift in lifts[rules:]:
             lift()
-        return self.most(Reference(problem), 0)
+        return self.most(Reference(problem), position)
 
     def most_after(self, position, count):
         """The most that a need can get while the first stages keep what they reach."""
@@ -288,6 +300,18 @@ class Trial:
             row.minimum = min(row.minimum, row.quantity)
         if self.problem.needs[position].quantity > 1:
             self.check_price(f"need {need}", ask_for)
+
+    def check_limits(self):
+        """Prices of budgets and of capacities of routes."""
+        for position, row in list(enumerate(self.draft.tables.get("budgets", [])))[:1]:
+            self.check_price(f"budget {row['id']}", lambda problem, more: setattr(
+                problem.budgets[position], "amount", problem.budgets[position].amount + more))
+        limited = [row for row in self.draft.tables.get("routes", []) if row.get("capacity")]
+        for row in limited[:2]:
+            key = (reading.canonical(row["from"]), reading.canonical(row["to"]), row["resource"])
+            name = f"{row['from']}->{row['to']}" + (f" {row['resource']}" if row["resource"] else "")
+            self.check_price(f"route {name}", lambda problem, more: setattr(
+                problem.routes[key], "capacity", problem.routes[key].capacity + more))
 
     def check_price(self, name, change):
         answer = self.ask("--price", name)
@@ -449,6 +473,10 @@ class Trial:
             self.expect(stages is None, f"{what}: there is such a plan")
         else:
             self.compare(what, self.base, stages, answer["forced"]["objectives"], True)
+            if stages is not None:
+                reference = Held(self.problem, held=held)
+                reference._first_answer()
+                judging.check_forced(self, reference, answer, what)
 
 
 if __name__ == "__main__":

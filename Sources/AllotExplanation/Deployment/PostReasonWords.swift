@@ -19,6 +19,11 @@ package struct PostReasonWords {
     return "\(amount): \(cause(reason.cause, of: post))"
   }
 
+  /// The same without the quantity.
+  package func cause(of reason: PostReason, of post: Post) -> String {
+    cause(reason.cause, of: post)
+  }
+
   private func cause(_ cause: PostReason.Cause, of post: Post) -> String {
     switch cause {
     case .profile: return profile(of: post)

@@ -63,7 +63,7 @@ struct FeasibilityCheck {
   }
 
   /// What a need gets, for a lasting one in each stretch of steps.
-  private func rows(
+  func rows(
     ofNeed need: Int, in formulation: MatchFormulation
   ) -> [[(column: Int, coefficient: Double)]] {
     guard formulation.index.resource(ofNeed: need).isLasting else {

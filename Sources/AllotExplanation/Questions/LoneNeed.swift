@@ -38,6 +38,8 @@ struct LoneNeed {
 
   private let problem: MatchingProblem
   private let window: Window
+  /// The need among others that insist on nothing; `nil` where they cannot help it.
+  private let company: (problem: MatchingProblem, position: Int)?
 
   /// The need at a position, with the offers that are of what it asks for or may stand in for it.
   init(_ position: Int, of problem: MatchingProblem) {
@@ -45,6 +47,7 @@ struct LoneNeed {
     var need = problem.needs[position]
     need.minimum = 0
     window = need.window
+    company = Self.company(ofNeed: position, in: problem)
     let fitting = Set(
       [need.resource] + problem.substitutes.filter { $0.need == need.resource }.map(\.by))
     alone.needs = [need]
@@ -55,17 +58,43 @@ struct LoneNeed {
 
   /// The most that can be met under the first so many kinds of rules.
   ///
+  /// Under all of them others may take of an offer what it gives at least.
+  ///
   /// - Unit: units of the need's demand.
   func most(
     withRules count: Int, _ replanning: Replanning
   ) throws(SolverFailure) -> Double {
+    if count == Self.rules.count, let company {
+      return try most(ofNeed: company.position, in: company.problem, replanning)
+    }
     var relaxed = problem
     for rule in Self.rules.dropFirst(count) { rule(&relaxed, window) }
-    let formulation = MatchFormulation(relaxed)
-    let column = formulation.draft.metColumns[0]
+    return try most(ofNeed: 0, in: relaxed, replanning)
+  }
+
+  private func most(
+    ofNeed position: Int, in problem: MatchingProblem, _ replanning: Replanning
+  ) throws(SolverFailure) -> Double {
+    let formulation = MatchFormulation(problem)
+    let column = formulation.draft.metColumns[position]
     let pursuit = try replanning.pursuit(
       of: formulation.program, aims: [.best(Objective(.maximize, [(column, 1)]))])
     guard let pursuit else { throw SolverFailure("a need alone was said to have no plan") }
     return pursuit.values[column]
+  }
+
+  /// The need among others, where an offer is given in no less than a minimum.
+  ///
+  /// Alone it may not be able to take that much, while others take the rest.
+  private static func company(
+    ofNeed position: Int, in problem: MatchingProblem
+  ) -> (MatchingProblem, Int)? {
+    guard problem.needs.count > 1, problem.offers.contains(where: { $0.minimum > 0 }) else {
+      return nil
+    }
+    var together = problem
+    for need in together.needs.indices { together.needs[need].minimum = 0 }
+    together.settings.objectives = []
+    return (together, position)
   }
 }

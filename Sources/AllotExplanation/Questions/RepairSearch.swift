@@ -13,56 +13,34 @@ struct RepairSearch {
   func run() throws(SolverFailure) -> StatementConflict.Repair {
     let isAlone = try full.hasPlan(without: [rule])
     // With another conflict elsewhere, the change is measured in this one.
-    let (before, after) = try amounts(in: isAlone ? full : core)
-    let statement = StatementConflict.Statement(kind: rule.kind, id: rule.id)
-    let part = after.map { abs($0 - before) / max(abs(before), .leastNormalMagnitude) } ?? 1
-    return StatementConflict.Repair(
-      statement: statement, amount: after, part: min(part, 1e9), isEnough: isAlone)
-  }
-
-  /// What the statement says, and what it would have to; `nil` where it has to go.
-  private func amounts(
-    in check: FeasibilityCheck
-  ) throws(SolverFailure) -> (before: Double, after: Double?) {
-    let problem = check.problem
-    switch rule.kind {
-    case .needMinimum:
-      guard let need = problem.needs.firstIndex(where: { $0.id.text == rule.id }) else {
-        return (0, nil)
-      }
-      return (problem.needs[need].minimum, try check.mostKept([need]))
-    case .budget:
-      guard let budget = problem.budgets.first(where: { $0.id.text == rule.id }) else {
-        return (0, nil)
-      }
-      let after = try least(in: check, coefficient: \.cost) { arc in
-        budget.states.isEmpty || budget.states.contains(problem.offers[arc.offer].state)
-      }
-      return (budget.amount, after)
-    case .routeCapacity:
-      guard let route = problem.routes.firstIndex(where: { $0.ends.description == rule.id }) else {
-        return (0, nil)
-      }
-      let after = try least(in: check) { $0.route == route }
-      return (problem.routes[route].capacity ?? 0, after)
-    case .substitutionLimit:
-      let position = problem.substitutes.firstIndex { "\($0.by)->\($0.need)" == rule.id }
-      guard let position else { return (0, nil) }
-      let after = try least(in: check) { $0.substitute == position }
-      return (problem.substitutes[position].limit ?? 0, after)
-    default: return (1, nil)
+    let stated = StatedAmount(rule, in: full.problem)
+    let reached = try stated.map { stated throws(SolverFailure) in
+      try isAlone ? full.reach(of: stated, rule) : core.reach(of: stated, rule)
     }
+    let change = StatementConflict.Change(rule, stated: stated, becomes: reached ?? nil)
+    return StatementConflict.Repair(changes: [change], isEnough: isAlone)
   }
+}
 
-  /// The least that some arcs can add up to without the rule.
-  private func least(
-    in check: FeasibilityCheck, coefficient: (Arc) -> Double = { _ in 1 },
-    over isCounted: (Arc) -> Bool
+extension StatementConflict.Change {
+  /// What becomes of a statement, with its number rounded so that it still mends.
+  init(_ rule: RuleVariants.Rule, stated: StatedAmount?, becomes amount: Double?) {
+    let rounded = amount.flatMap { stated?.rounded($0) }
+    let before = stated?.amount ?? 1
+    self.init(
+      statement: .init(kind: rule.kind, id: rule.id), amount: rounded,
+      part: rounded.map { min(1e9, abs($0 - before) / max(before, .leastNormalMagnitude)) } ?? 1)
+  }
+}
+
+extension FeasibilityCheck {
+  /// What a statement has to become at least, all others as they are; `nil` when they hold no plan.
+  func reach(
+    of stated: StatedAmount, _ rule: RuleVariants.Rule
   ) throws(SolverFailure) -> Double? {
-    let formulation = check.formulation(check.problem(without: [rule]))
-    let arcs = formulation.index.arcs.indices.filter { isCounted(formulation.index.arcs[$0]) }
-    let terms = formulation.draft.terms(over: arcs, coefficient: coefficient)
-    return try check.best(
-      Objective(.minimize, terms.filter { $0.coefficient != 0 }), in: formulation.program)
+    if case .minimum(let need) = stated.side { return try mostKept([need]) }
+    let formulation = formulation(problem(without: [rule]))
+    return try best(
+      Objective(.minimize, stated.terms(in: formulation)), in: formulation.program)
   }
 }

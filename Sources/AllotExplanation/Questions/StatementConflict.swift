@@ -12,8 +12,8 @@ package struct StatementConflict: Sendable {
     package let id: String
   }
 
-  /// What one statement has to become, the others as they are.
-  package struct Repair: Sendable {
+  /// What one statement has to become.
+  package struct Change: Hashable, Sendable {
     package let statement: Statement
     /// The minimum or limit that would do; `nil` where the statement has to go.
     ///
@@ -21,16 +21,34 @@ package struct StatementConflict: Sendable {
     package let amount: Double?
     /// By how much it changes, as a part of what it is; 1 where it has to go.
     package let part: Double
+  }
+
+  /// What one statement, or several together, have to become, all others as they are.
+  package struct Repair: Hashable, Sendable {
+    package let changes: [Change]
     /// Whether there is a plan then; else another conflict is left.
     package let isEnough: Bool
+
+    /// What the parts by which statements change add up to.
+    package var part: Double { changes.reduce(0) { $0 + $1.part } }
+    package var largestPart: Double { changes.map(\.part).max() ?? 0 }
+  }
+
+  /// That a statement and the others cannot hold, in two numbers.
+  package enum Contradiction: Sendable {
+    /// What the minimums of the set add up to, and how much of that can be kept at most.
+    ///
+    /// - Unit: units of their resource.
+    case minimums(asked: Double, kept: Double)
+    /// What the others need of a limit at least, and what it is.
+    case limit(Statement, needed: Double, stated: Double)
+    /// What one need insists on, and what it can have while the others keep theirs.
+    case minimum(Statement, asked: Double, kept: Double)
   }
 
   package let statements: [Statement]
-  /// What the minimums of the set add up to, and how much of that can be kept at most; `nil` when
-  /// they are of several resources.
-  ///
-  /// - Unit: units of their resource.
-  package let sums: (asked: Double, kept: Double)?
+  /// `nil` when numbers do not show it.
+  package let contradiction: Contradiction?
   /// The cheapest first.
   package let repairs: [Repair]
 }
@@ -48,18 +66,30 @@ extension StatementConflict {
     let kept = try smallest(all, check)
     let rest = all.filter { rule in !kept.contains { $0.kind == rule.kind && $0.id == rule.id } }
     let core = FeasibilityCheck(problem: check.problem(without: rest), replanning: replanning)
-    var repairs: [Repair] = []
-    for rule in kept {
-      let repair = RepairSearch(rule: rule, full: check, core: core)
-      repairs.append(try repair.run())
-    }
     return StatementConflict(
       statements: kept.map { Statement(kind: $0.kind, id: $0.id) },
-      sums: try core.sums(ofNeeds: kept.filter { $0.kind == .needMinimum }.map(\.id)),
-      repairs: repairs.enumerated().sorted {
-        ($0.element.isEnough ? 0 : 1, $0.element.part, $0.offset)
-          < ($1.element.isEnough ? 0 : 1, $1.element.part, $1.offset)
-      }.map(\.element))
+      contradiction: try contradiction(of: kept, in: core),
+      repairs: try ConflictRepairs(all: all, kept: kept, full: check, core: core).found())
+  }
+
+  /// The two numbers that show it best: minimums of one resource, else a limit, else a minimum.
+  private static func contradiction(
+    of kept: [RuleVariants.Rule], in core: FeasibilityCheck
+  ) throws(SolverFailure) -> Contradiction? {
+    let minimums = kept.filter { $0.kind == .needMinimum }
+    if let sums = try core.sums(ofNeeds: minimums.map(\.id)) {
+      return .minimums(asked: sums.asked, kept: sums.kept)
+    }
+    for rule in kept.filter({ $0.kind != .needMinimum }) + minimums {
+      guard let stated = StatedAmount(rule, in: core.problem),
+        let reach = try core.reach(of: stated, rule)
+      else { continue }
+      let statement = Statement(kind: rule.kind, id: rule.id)
+      return rule.kind == .needMinimum
+        ? .minimum(statement, asked: stated.amount, kept: reach)
+        : .limit(statement, needed: reach, stated: stated.amount)
+    }
+    return nil
   }
 
   /// Drops statements, many at once and then one by one, as long as there still is no plan.

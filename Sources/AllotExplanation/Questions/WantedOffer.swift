@@ -20,9 +20,9 @@ package struct WantedOffer: Sendable {
 
 extension WantedOffer {
   /// How many needs are tried, the least covered of the most urgent first.
-  private static let mostTried = 12
+  package static let mostTried = 12
   /// For how many offers the staircase is made.
-  private static let mostPriced = 3
+  package static let mostPriced = 3
   /// How many plans are made for a staircase at most.
   private static let budget = 20
 
@@ -36,11 +36,14 @@ extension WantedOffer {
   ///   - problem: Its problem.
   ///   - isBroken: Whether every quantity of the problem may be broken.
   ///   - replanning: What makes the plans.
+  ///   - mostTried: How many are tried, for the least covered of the most urgent needs.
+  ///   - mostPriced: For how many of those that help the staircase is made.
   /// - Returns: at most as many as needs are tried, and whether further needs stay open.
   /// - Throws: `SolverFailure` when a plan could not be made.
   package static func all(
     for plan: MatchPlan, in problem: MatchingProblem, isBroken: Bool,
-    with replanning: Replanning
+    with replanning: Replanning, trying mostTried: Int = mostTried,
+    pricing mostPriced: Int = mostPriced
   ) throws(SolverFailure) -> (offers: [WantedOffer], isCut: Bool) {
     var plan = plan
     let isAboutNeeds = { (result: ObjectiveResult) in

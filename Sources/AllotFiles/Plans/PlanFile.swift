@@ -25,39 +25,25 @@ extension PlanFile {
   ///
   /// - Throws: what is wrong with the file.
   package static func read(path: String) throws(InvalidInput) -> PlanFile {
-    let name = ProblemLocation.fileName(path)
-    let bytes: [UInt8]
-    do throws(ByteFile.Failure) {
-      bytes = try ByteFile(path: path, name: name, limit: Limits.tableBytes).bytes
-    } catch {
-      throw Self.refusal(Place(file: name, line: 1), error.message, maybe: error.maybe)
-    }
-    return try read(bytes, name: name)
+    try PlanFile(PlanDocument.read(path: path))
   }
 
   /// Reads a plan from bytes, which messages call `name`.
   ///
   /// - Throws: what is wrong with them.
   package static func read(_ bytes: [UInt8], name: String) throws(InvalidInput) -> PlanFile {
-    let root: JSONValue
-    do throws(JSONDefect) {
-      root = try JSONReader.value(of: bytes)
-    } catch {
-      let line = bytes.prefix(error.offset).count { $0 == UInt8(ascii: "\n") } + 1
-      throw Self.refusal(Place(file: name, line: line), "'\(name)' is no plan: it is not JSON")
-    }
-    return try PlanFile(root, file: name)
+    try PlanFile(PlanDocument.read(bytes, name: name))
   }
 
-  private init(_ root: JSONValue, file: String) throws(InvalidInput) {
-    let place = Place(file: file, line: 1)
+  init(_ document: PlanDocument) throws(InvalidInput) {
+    let (root, file) = (document.root, document.file)
     guard root["allot"]?.number == 1, root["kind"]?.text == "match" else {
-      throw Self.refusal(place, "'\(file)' is no plan of 'allot match'")
+      throw Self.otherKind(document)
     }
     guard let problem = root["problem"], let path = problem["path"]?.text,
       let digest = problem["sha256"]?.text, let status = root["status"]?.text,
       let allocations = root["allocations"]?.list
-    else { throw Self.refusal(place, "'\(file)' lacks the problem or the allocations of a plan") }
+    else { throw document.refusal("'\(file)' lacks the problem or the allocations of a plan") }
     problemPath = path
     self.digest = digest
     self.status = status
@@ -66,29 +52,34 @@ extension PlanFile {
       guard let offer = allocation["offer"]?.text, let need = allocation["need"]?.text,
         let quantity = allocation["quantity"]?.number
       else {
-        throw Self.refusal(place, "an allocation of '\(file)' lacks its quantity or its ends")
+        throw document.refusal("an allocation of '\(file)' lacks its quantity or its ends")
       }
       quantities.append(Quantity(offer: .init(offer), need: .init(need), quantity: quantity))
     }
     self.quantities = quantities
   }
 
-  /// That a file cannot be used as a plan.
-  private static func refusal(
-    _ place: Place, _ message: String,
-    maybe: String? = "make it with 'allot match PROBLEM --format json --output PLAN'"
-  ) -> InvalidInput {
-    InvalidInput([Finding(.error, at: place, message, maybe: maybe)])
+  /// That a file is no plan of a match, and what to ask instead.
+  private static func otherKind(_ document: PlanDocument) -> InvalidInput {
+    let (root, file) = (document.root, document.file)
+    switch root["kind"]?.text {
+    case "deploy":
+      return document.refusal(
+        "'\(file)' is a roster of 'allot deploy', not a plan of 'allot match'")
+    case "share":
+      let problem = root["problem"]?["path"]?.text ?? "PROBLEM"
+      let method = root["methods"]?.list?.first?["name"]?.text ?? "METHOD"
+      return document.refusal(
+        "'\(file)' holds shares of 'allot share', and no plan",
+        maybe: "ask how they come about: allot share \(problem) --explain '\(method)'")
+    default: return document.refusal("'\(file)' is no plan of 'allot match'")
+    }
   }
 }
 
 extension PlanFile {
   /// Where the problem of the plan at `path` may lie: as it was written, else beside the plan.
   package func problemPath(besidePlan path: String) -> String {
-    if ByteFile.kind(of: problemPath) != nil || problemPath.hasPrefix("/") { return problemPath }
-    let name = ProblemLocation.fileName(path)
-    let folder = path.hasSuffix("/" + name) ? String(path.dropLast(name.count)) : ""
-    let beside = folder + problemPath
-    return ByteFile.kind(of: beside) != nil ? beside : problemPath
+    PlanDocument.problemPath(problemPath, besidePlan: path)
   }
 }

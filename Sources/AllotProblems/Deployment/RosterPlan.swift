@@ -76,7 +76,7 @@ extension DeploymentIndex {
       levels: grouped)
   }
 
-  private func result(ofPost position: Int, _ count: RosterCount) -> PostResult {
+  func result(ofPost position: Int, _ count: RosterCount) -> PostResult {
     let post = problem.posts[position]
     return PostResult(
       id: post.id,
@@ -89,7 +89,12 @@ extension DeploymentIndex {
   }
 
   private func pools(of roster: Roster, _ crews: Crews) -> [PoolResult] {
-    let tours = Dictionary(grouping: roster.tours(of: crews, in: self)) { $0.expert.pool }
+    pools(of: roster.tours(of: crews, in: self))
+  }
+
+  /// What tours ask of each pool.
+  package func pools(of tours: [Tour]) -> [PoolResult] {
+    let tours = Dictionary(grouping: tours) { $0.expert.pool }
     return problem.pools.map { pool in
       let own = tours[pool.id] ?? []
       return PoolResult(
@@ -114,5 +119,13 @@ extension DeploymentIndex {
   private func quotient(_ one: Double, _ other: Double?) -> Double? {
     guard let other, other > 0 else { return nil }
     return one / other
+  }
+}
+
+extension DeploymentIndex {
+  /// How far tours staff each post, without reasons.
+  package func posts(of tours: [Tour]) -> [PostResult] {
+    let count = count(ofSettled: tours)
+    return problem.posts.indices.map { result(ofPost: $0, count) }
   }
 }

@@ -21,7 +21,7 @@ enum DeploymentReachedSection: DeploymentSection {
   }
 
   /// What a word means, in one or two short sentences.
-  private static func gloss(
+  static func gloss(
     of objective: DeploymentObjective, _ report: DeploymentReport
   ) -> String {
     let step = report.problem.horizon?.step.rawValue ?? "step"

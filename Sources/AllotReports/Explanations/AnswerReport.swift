@@ -3,11 +3,21 @@ package import AllotModel
 
 /// The answer to one question about a plan, with what it is about.
 package struct AnswerReport: Sendable {
-  package let subject: ExplanationSubject
+  package let origin: AnswerOrigin
   package let answer: any ExplanationAnswer
 
   package init(_ answer: any ExplanationAnswer, about subject: ExplanationSubject) {
-    self.subject = subject
+    origin = AnswerOrigin(
+      title: subject.problem.title, planPath: subject.planPath, status: subject.plan.status,
+      problemPath: subject.problemPath, digest: subject.digest, notes: subject.notes)
+    self.answer = answer
+  }
+
+  package init(_ answer: any ExplanationAnswer, about subject: RosterSubject) {
+    origin = AnswerOrigin(
+      title: subject.report.problem.title, planPath: subject.planPath,
+      status: subject.report.plan.status, problemPath: subject.report.facts.path,
+      digest: subject.report.facts.digest, notes: [])
     self.answer = answer
   }
 
@@ -15,8 +25,24 @@ package struct AnswerReport: Sendable {
   package var page: Page {
     var page = answer.page
     page.sections.append(
-      PageSection(heading: "About this answer", blocks: subject.notes.map { .paragraph($0) }))
+      PageSection(heading: "About this answer", blocks: origin.paragraphs.map { .paragraph($0) }))
     return page
+  }
+}
+
+/// Which plan an answer is about, and where it comes from.
+package struct AnswerOrigin: Sendable {
+  package let title: String
+  /// The path of the plan, as the user wrote it.
+  package let planPath: String
+  package let status: PlanStatus
+  package let problemPath: String
+  package let digest: String
+  /// How far the answer may be believed.
+  package let notes: [String]
+
+  var paragraphs: [String] {
+    notes + ["Asked of \(planPath), the plan of \(problemPath), SHA-256 \(digest)"]
   }
 }
 
@@ -61,14 +87,13 @@ package struct ExplanationSubject: Sendable {
   }
 
   var notes: [String] {
-    let about = "Asked of \(planPath), the plan of \(problemPath), SHA-256 \(digest)"
-    if plan.status == .infeasible { return [about] }
+    if plan.status == .infeasible { return [] }
     var notes = ["Every effect is the difference of two plans, computed anew; none is estimated."]
     if plan.status != .optimal {
       notes.append(
         "The plan is not proven best in every objective, so an effect may be other than shown.")
     }
-    return notes + [about]
+    return notes
   }
 }
 

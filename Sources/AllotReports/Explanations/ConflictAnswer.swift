@@ -4,16 +4,14 @@ package import AllotModel
 /// What cannot hold together when no plan exists, in words.
 package struct ConflictAnswer: ExplanationAnswer {
   private let conflict: StatementConflict?
-  private let problem: MatchingProblem
-  private let names: MatchNames
+  private let words: ConflictWords
 
   /// - Parameters:
   ///   - conflict: The conflict; `nil` when a plan exists.
   ///   - problem: The problem that it is in.
   package init(_ conflict: StatementConflict?, in problem: MatchingProblem) {
     self.conflict = conflict
-    self.problem = problem
-    names = MatchNames(of: problem)
+    words = ConflictWords(problem: problem, names: MatchNames(of: problem))
   }
 
   package var question: String { "conflict" }
@@ -29,79 +27,25 @@ package struct ConflictAnswer: ExplanationAnswer {
       ? "No plan exists, because of a single statement:"
       : "No plan exists. These \(NumberWords.count(count)) statements cannot all hold; without any "
         + "one of them the others can:"
-    let repairs = conflict.repairs.map { sentence(for: $0) }
+    let gloss =
+      "All other statements stay as they are. Changes are measured as parts of what is stated; to "
+      + "lift a statement is all of it."
     return Page(
       title: "What cannot hold together", summary: [summary],
       sections: [
         PageSection(
           heading: "Statements",
-          blocks: [.list(conflict.statements.map(name))]
-            + [contradiction].compactMap(\.self).map { .paragraph($0) }),
+          blocks: [.list(conflict.statements.map(words.name))]
+            + [contradiction].compactMap(\.self).map { .paragraph("\($0).") }),
         PageSection(
           heading: "What would mend it, the smallest change first",
-          blocks: [.paragraph("Each by itself, the other statements as they are."), .list(repairs)]
-        ),
+          blocks: [.paragraph(gloss), .list(conflict.repairs.map { words.sentence(for: $0) })]),
       ])
   }
 
-  /// The contradiction in one line: `together 11 pieces are asked, 10 can be kept: 11 > 10, short
-  /// by 1`.
   private var contradiction: String? {
-    guard let conflict, let sums = conflict.sums, let need = firstNeed(of: conflict) else {
-      return nil
-    }
-    let (asked, kept) = (NumberWords.quantity(sums.asked), NumberWords.quantity(sums.kept))
-    let isAlone = conflict.statements.count { $0.kind == .needMinimum } == 1
-    let unit = names.amount(sums.asked, of: need.resource)
-    return "\(isAlone ? "" : "Together ")\(unit) \(sums.asked == 1 ? "is" : "are") asked, and "
-      + "\(kept) can be kept at most: \(asked) > \(kept), short by "
-      + "\(NumberWords.quantity(sums.asked - sums.kept))."
-  }
-
-  private func firstNeed(of conflict: StatementConflict) -> Need? {
-    conflict.statements.first { $0.kind == .needMinimum }.flatMap { names.need(.init($0.id)) }
-  }
-
-  private func name(of statement: StatementConflict.Statement) -> String {
-    if statement.kind == .needMinimum, let need = names.need(.init(statement.id)) {
-      let isLasting = names.resource(need.resource)?.isLasting == true && problem.horizon != nil
-      return "\(names.name(of: need)) insists on \(names.amount(need.minimum, of: need.resource))"
-        + (isLasting ? " at all times" : "")
-    }
-    let amount = amount(of: statement).map { " (\($0))" } ?? ""
-    return RuleNames(names: names).name(of: statement.kind, [statement.id]) + amount
-  }
-
-  private func sentence(for repair: StatementConflict.Repair) -> String {
-    let name = name(of: repair.statement)
-    let rest = repair.isEnough ? "" : "; another conflict is left then"
-    guard let amount = repair.amount else { return "\(name): lift it\(rest)" }
-    let verb = repair.statement.kind == .needMinimum ? "lower it to" : "raise it to"
-    return "\(name): \(verb) \(text(amount, of: repair.statement))\(rest)"
-  }
-
-  /// What a limit is now, with its unit.
-  private func amount(of statement: StatementConflict.Statement) -> String? {
-    let value: Double? =
-      switch statement.kind {
-      case .budget: problem.budgets.first { $0.id.text == statement.id }?.amount
-      case .routeCapacity:
-        problem.routes.first { $0.ends.description == statement.id }?.capacity
-      case .substitutionLimit:
-        problem.substitutes.first { "\($0.by)->\($0.need)" == statement.id }?.limit
-      default: nil
-      }
-    return value.map { text($0, of: statement) }
-  }
-
-  private func text(_ amount: Double, of statement: StatementConflict.Statement) -> String {
-    switch statement.kind {
-    case .budget: NumberWords.moneyToTheCent(amount, currency: problem.currency)
-    case .needMinimum:
-      names.need(.init(statement.id)).map { names.amount(amount, of: $0.resource) }
-        ?? NumberWords.quantity(amount)
-    default: NumberWords.quantity(amount)
-    }
+    guard let conflict, let contradiction = conflict.contradiction else { return nil }
+    return words.sentence(for: contradiction, among: conflict.statements)
   }
 }
 
@@ -113,27 +57,56 @@ extension ConflictAnswer {
     json.open("[")
     for statement in conflict.statements {
       json.open("{")
-      json.pair("kind", statement.kind.rawValue)
-      json.pair("id", statement.id)
-      json.pair("text", name(of: statement))
+      write(statement, to: &json)
+      json.pair("text", words.name(of: statement))
       json.close("}")
     }
     json.close("]")
-    json.pair("asked", conflict.sums?.asked)
-    json.pair("kept", conflict.sums?.kept)
+    json.pair("asked", conflict.contradiction?.asked)
+    json.pair("kept", conflict.contradiction?.kept)
     json.pair("text", contradiction)
     json.key("repairs")
     json.open("[")
-    for repair in conflict.repairs {
+    for repair in conflict.repairs { write(repair, to: &json) }
+    json.close("]")
+  }
+
+  private func write(_ statement: StatementConflict.Statement, to json: inout JSONText) {
+    json.pair("kind", statement.kind.rawValue)
+    json.pair("id", statement.id)
+  }
+
+  private func write(_ repair: StatementConflict.Repair, to json: inout JSONText) {
+    json.open("{")
+    json.key("changes")
+    json.open("[")
+    for change in repair.changes {
       json.open("{")
-      json.pair("kind", repair.statement.kind.rawValue)
-      json.pair("id", repair.statement.id)
-      json.pair("to", repair.amount)
-      json.pair("part", repair.part)
-      json.pair("enough", repair.isEnough)
-      json.pair("text", sentence(for: repair))
+      write(change.statement, to: &json)
+      json.pair("to", change.amount)
+      json.pair("part", change.part)
       json.close("}")
     }
     json.close("]")
+    json.pair("part", repair.part)
+    json.pair("enough", repair.isEnough)
+    json.pair("text", words.sentence(for: repair))
+    json.close("}")
+  }
+}
+
+extension StatementConflict.Contradiction {
+  /// What is asked for, or needed of a limit.
+  fileprivate var asked: Double {
+    switch self {
+    case .minimums(let asked, _), .minimum(_, let asked, _), .limit(_, let asked, _): asked
+    }
+  }
+
+  /// What can be kept of it, or what the limit is.
+  fileprivate var kept: Double {
+    switch self {
+    case .minimums(_, let kept), .minimum(_, _, let kept), .limit(_, _, let kept): kept
+    }
   }
 }

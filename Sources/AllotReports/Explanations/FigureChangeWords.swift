@@ -12,11 +12,19 @@ struct FigureChangeWords {
     return "\(objective.rawValue), priority \(priority)"
   }
 
-  /// `coverage: the least covered, LT heater: 58.1 % -> 60.5 %`.
+  /// `coverage: the lowest, LT heater: 58.1 % -> 60.5 %`, or with whose it is before and after:
+  /// `coverage: the lowest: 58.1 % (LT heater) -> 66.0 % (LT lamp)`.
   func sentence(for change: FigureChange) -> String {
     let figures = figures(of: change)
-    return "\(name(change.objective, priority: change.priority)): \(place(of: change))"
-      + "\(figures.before) -> \(figures.after)"
+    let name = name(change.objective, priority: change.priority)
+    guard !change.before.member.isEmpty else {
+      return "\(name): \(figures.before) -> \(figures.after)"
+    }
+    let (old, new) = (member(change.before, change), member(change.after, change))
+    guard old != new, !change.after.member.isEmpty else {
+      return "\(name): \(rank(of: change)), \(old): \(figures.before) -> \(figures.after)"
+    }
+    return "\(name): \(rank(of: change)): \(figures.before) (\(old)) -> \(figures.after) (\(new))"
   }
 
   /// Before and after, with as many digits as it takes to tell them apart.
@@ -57,14 +65,11 @@ struct FigureChangeWords {
     }
   }
 
-  /// Who a level belongs to: `the least covered, LT heater: `; nothing for a sum.
-  private func place(of change: FigureChange) -> String {
-    guard !change.before.member.isEmpty else { return "" }
-    let superlative = change.objective == .burden ? "most burdened" : "least covered"
-    let rank = change.rank == 0 ? superlative : "\(ordinal(change.rank + 1)) \(superlative)"
-    let (old, new) = (member(change.before, change), member(change.after, change))
-    let isSame = old == new || change.after.member.isEmpty
-    return isSame ? "the \(rank), \(old): " : "the \(rank), \(old), then \(new): "
+  /// Which of the levels it is, the worst first: `the lowest`, `the 5th lowest`.
+  private func rank(of change: FigureChange) -> String {
+    let superlative = change.objective == .burden ? "highest" : "lowest"
+    return change.rank == 0
+      ? "the \(superlative)" : "the \(ordinal(change.rank + 1)) \(superlative)"
   }
 
   private func member(_ rank: PlanFigures.Rank, _ change: FigureChange) -> String {

@@ -1,13 +1,15 @@
-internal import AllotExplanation
+package import AllotExplanation
 internal import AllotModel
 
 /// The plan on one page, and what may be asked about it.
 package struct PlanAnswer: ExplanationAnswer {
   private let subject: ExplanationSubject
   private let report: MatchReport
+  private let outlook: PlanOutlook
 
-  package init(about subject: ExplanationSubject) {
+  package init(_ outlook: PlanOutlook, about subject: ExplanationSubject) {
     self.subject = subject
+    self.outlook = outlook
     report = MatchReport(
       of: subject.problem, plan: subject.plan,
       facts: ReportFacts(path: subject.problemPath, digest: subject.digest, solver: ""))
@@ -18,16 +20,21 @@ package struct PlanAnswer: ExplanationAnswer {
   package var page: Page {
     Page(
       title: subject.problem.title, summary: report.summary,
-      sections: [reached, open, rest, questions].compactMap(\.self))
+      sections: [reached, open, rest].compactMap(\.self)
+        + OutlookSections(outlook: outlook, subject: subject).sections + [questions])
   }
 
-  /// The objectives, one line each.
+  /// The objectives, each with what it means where it comes first.
   private var reached: PageSection {
-    let lines = subject.plan.objectives.enumerated().map { position, result in
+    var glossed: Set<MatchObjective> = []
+    let entries = subject.plan.objectives.enumerated().map { position, result in
       let words = ObjectiveWords(result, report: report)
-      return "\(position + 1). \(words.name): \(words.headline); \(words.proof)"
+      let isNew = glossed.insert(result.objective).inserted
+      return PageSection.Entry(
+        subject: "\(position + 1). \(words.name): \(words.headline); \(words.proof)",
+        lines: isNew ? [ReachedSection.gloss(of: result.objective, report: report)] : [])
     }
-    return PageSection(heading: "What the plan reached", blocks: lines.map { .paragraph($0) })
+    return PageSection(heading: "What the plan reached", blocks: [.entries(entries)])
   }
 
   /// The needs that stay open, the least covered first, each with its weightiest cause.
@@ -100,7 +107,67 @@ package struct PlanAnswer: ExplanationAnswer {
       json.close("}")
     }
     json.close("]")
+    outlook.write(to: &json)
     json.pair("left", report.offers.filter { $0.left > 0 }.map(\.offer.id))
     json.pair("ask", ExplanationHint.all(about: report).map(\.command))
+  }
+}
+
+extension PlanOutlook {
+  /// The members of an object of JSON that the page tells.
+  fileprivate func write(to json: inout JSONText) {
+    json.key("next-offers")
+    json.open("[")
+    for offer in wanted ?? [] {
+      json.open("{")
+      json.pair("resource", offer.resource.text)
+      json.pair("quantity", offer.quantity)
+      json.key("objectives")
+      json.open("[")
+      for change in offer.changes { change.write(to: &json) }
+      json.close("]")
+      if let staircase = offer.staircase {
+        json.key("more")
+        staircase.write(to: &json)
+      }
+      json.close("}")
+    }
+    json.close("]")
+    json.key("rules")
+    json.open("[")
+    for cost in rules.costs {
+      json.open("{")
+      json.pair("kind", cost.rule.kind.rawValue)
+      json.pair("ids", cost.rule.ids)
+      json.pair("free", cost.isFree)
+      json.key("objectives")
+      json.open("[")
+      for change in cost.changes { change.write(to: &json) }
+      json.close("]")
+      json.close("}")
+    }
+    json.close("]")
+    json.key("rules-all-free")
+    json.value(rules.areAllFree)
+  }
+}
+
+extension PlanOutlook.Rules {
+  fileprivate var costs: [RuleCost] {
+    switch self {
+    case .each(let costs): costs
+    case .together(let cost, _): [cost]
+    case .allFree, .notLookedFor: []
+    }
+  }
+
+  /// `nil` when it is not known.
+  fileprivate var areAllFree: Bool? {
+    switch self {
+    case .each(let costs): costs.allSatisfy(\.isFree)
+    case .allFree: true
+    case .together: false
+    case .notLookedFor: nil
+    }
   }
 }

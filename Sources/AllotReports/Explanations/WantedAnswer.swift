@@ -13,10 +13,12 @@ package struct WantedAnswer: ExplanationAnswer {
     self.subject = subject
   }
 
+  private var words: WantedWords { WantedWords(names: subject.names) }
+
   package var question: String { "offers-wanted" }
 
   package var page: Page {
-    let first = offers.first.map { "\(name(of: $0))" } ?? ""
+    let first = offers.first.map { words.name(of: $0) } ?? ""
     let summary =
       offers.isEmpty
       ? "No further offer of what is asked for would help."
@@ -31,7 +33,7 @@ package struct WantedAnswer: ExplanationAnswer {
 
   private var list: PageSection? {
     guard !offers.isEmpty else { return nil }
-    let words = FigureChangeWords(subject: subject)
+    let figures = FigureChangeWords(subject: subject)
     let entries = offers.enumerated().map { position, offer in
       let served = offer.difference.needs.filter { $0.after > $0.before }
       let list = ListWords.cut(served) { change in
@@ -39,8 +41,8 @@ package struct WantedAnswer: ExplanationAnswer {
           + NumberWords.quantity(change.after - change.before)
       }
       return PageSection.Entry(
-        subject: "\(position + 1). \(name(of: offer))",
-        lines: offer.changes.prefix(1).map(words.sentence) + ["gets more: \(list)"])
+        subject: "\(position + 1). \(words.name(of: offer))",
+        lines: offer.changes.prefix(1).map(figures.sentence) + ["gets more: \(list)"])
     }
     return PageSection(heading: "All that is of use", blocks: [.entries(entries)])
   }
@@ -50,14 +52,6 @@ package struct WantedAnswer: ExplanationAnswer {
     let unit = subject.names.unit(of: offer.resource)
     return StaircaseTable(subject: subject, unit: unit).section(
       "\(subject.names.name(of: offer.resource)), step by step", staircase)
-  }
-
-  /// `16 pieces of generator, 2021-07-12 to 2021-09-30, worth EUR 34,208`.
-  private func name(of offer: WantedOffer) -> String {
-    let names = subject.names
-    let days = names.days(from: offer.window.from, to: offer.window.to)
-    let amount = names.amount(offer.quantity, of: offer.resource)
-    return "\(amount) of \(names.name(of: offer.resource))" + (days.isEmpty ? "" : ", \(days)")
   }
 }
 

@@ -44,7 +44,7 @@ enum ReachedSection: MatchSection {
   }
 
   /// What a word means, in one or two short sentences.
-  private static func gloss(of objective: MatchObjective, report: MatchReport) -> String {
+  static func gloss(of objective: MatchObjective, report: MatchReport) -> String {
     switch (objective, report.problem.settings.coverageOver) {
     case (.coverage, .need):
       return "Coverage is the part of a need that is met. "

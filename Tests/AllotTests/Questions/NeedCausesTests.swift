@@ -44,6 +44,15 @@ struct NeedCausesTests {
       ])
   }
 
+  @Test func `others may take of an offer what it gives at least`() throws {
+    // Alone Lithuania could not take 10 of Estonia's 12. Latvia takes the rest: 4 of 8 are as much
+    // as 8 of 16.
+    let problem = MatchingProblem(
+      needs: [Need("LT/water", 8), Need("LV/water", 16)],
+      offers: [Offer("EE/water", 12, minimum: 10)])
+    #expect(try parts("LT/water", of: problem) == ["levelled 4 (LV/water)"])
+  }
+
   @Test func `a budget, the limit of a substitute and lots are told apart`() throws {
     // 12 tents, and money for 10 at 2 each: 22 of 30. The limit of money is 12, so 18. A budget of
     // 9 pays 9 of the 12 tents, so 15. Tents come in fours: 8, so 14.
