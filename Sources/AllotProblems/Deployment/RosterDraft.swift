@@ -55,8 +55,10 @@ package struct RosterDraft: Sendable {
     countedColumns = [Int](repeating: -1, count: index.problem.posts.count * index.stepCount)
     goalColumns = goals.map { _ in [] }
     for (position, post) in index.problem.posts.enumerated() {
+      let countable = index.countableSteps(ofPost: position)
       for step in index.steps(ofPost: position) {
-        let least = minimumsMayFail || step < crews.frozenSteps ? 0 : post.minimum
+        let isHeld = !minimumsMayFail && step >= crews.frozenSteps && countable.contains(step)
+        let least = isHeld ? post.minimum : 0
         guard least <= post.quantity else { continue }
         countedColumns[position * index.stepCount + step] = program.addColumn(
           meaning: .counted(post.id, step: step),
