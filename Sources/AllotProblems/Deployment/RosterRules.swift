@@ -183,7 +183,8 @@ package struct RosterRules {
         }
         // Whoever comes on the first day is in briefing, so that nobody can count.
         let isBriefing = step < max(0, post.window.steps.lowerBound) + problem.settings.briefing
-        if counted < post.minimum, !isBriefing { breach("\(post.id) has \(counted) in step \(step)") }
+        guard counted < post.minimum, !isBriefing else { continue }
+        breach("\(post.id) has \(counted) in step \(step)")
       }
     }
   }
