@@ -33,7 +33,8 @@ crosscheck: $(ALLOT) .venv/highspy
 	.venv/bin/python Tests/Crosscheck/sharing.py --allot $(ALLOT) --count 300
 	.venv/bin/python Tests/Crosscheck/calendars.py --allot $(ALLOT) --count 60
 	.venv/bin/python Tests/Crosscheck/deploy.py --allot $(ALLOT) --count 200
-	.venv/bin/python Tests/Crosscheck/deploy.py --allot $(ALLOT) --count 200 --large --effort 0.05
+	.venv/bin/python Tests/Crosscheck/broken_rosters.py --allot $(ALLOT)
+	.venv/bin/python Tests/Crosscheck/deploy.py --allot $(ALLOT) --count 200 --large --effort 0.01
 	@swift build -c release --product AllotBenchmarks >&2
 	.venv/bin/python Tests/Crosscheck/games.py --answers .build/release/AllotBenchmarks --count 200
 
