@@ -33,7 +33,8 @@ crosscheck: $(ALLOT) .venv/highspy
 	.venv/bin/python Tests/Crosscheck/sharing.py --allot $(ALLOT) --count 300
 	.venv/bin/python Tests/Crosscheck/calendars.py --allot $(ALLOT) --count 60
 	.venv/bin/python Tests/Crosscheck/deploy.py --allot $(ALLOT) --count 200
-	.venv/bin/python Tests/Crosscheck/deploy.py --allot $(ALLOT) --count 200 --large --effort 0.05
+	.venv/bin/python Tests/Crosscheck/broken_rosters.py --allot $(ALLOT)
+	.venv/bin/python Tests/Crosscheck/deploy.py --allot $(ALLOT) --count 200 --large --effort 0.01
 	@swift build -c release --product AllotBenchmarks >&2
 	.venv/bin/python Tests/Crosscheck/games.py --answers .build/release/AllotBenchmarks --count 200
 
@@ -68,12 +69,14 @@ $(PEERS)/installed: Benchmarks/peers/requirements.txt
 	$(PEERS)/bin/pip install --quiet --requirement $<
 	@touch $@
 
-# Rosters beside CP-SAT and HiGHS, each with the same time. SIZES are experts-weeks-posts.
-SIZES ?= 20-13-3 60-26-4 120-26-6
+# Rosters beside CP-SAT and HiGHS, each with the same time; some 20 minutes. SIZES are
+# experts-weeks-posts. KEEP=1 keeps the table in Benchmarks/README.md.
+SIZES ?= 20-13-3 60-26-4 60-52-6 120-26-6 120-52-8 500-52-12
 SECONDS ?= 60
 
 deployments: $(ALLOT) $(PEERS)/installed
-	$(PEERS)/bin/python Benchmarks/peers/deployments.py --allot $(ALLOT) --seconds $(SECONDS) $(SIZES)
+	$(PEERS)/bin/python Benchmarks/peers/deployments.py --allot $(ALLOT) --seconds $(SECONDS) \
+		--json .build/deployments/results.json $(if $(KEEP),--keep) $(SIZES)
 
 # Writes the reports that are kept beside the problems anew, and then what documents quote of
 # them; read the difference like code.

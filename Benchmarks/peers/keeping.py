@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import deployment_tables
 import tables
 
 ROOT = Path(__file__).parents[2]
@@ -13,12 +14,15 @@ def keep(report):
     put(ROOT / "README.md", tables.summary(report))
 
 
-def put(path, text):
-    """Replaces what stands between the two marks."""
+def keep_deployments(report):
+    """Writes the table of rosters into `Benchmarks/README.md`."""
+    put(ROOT / "Benchmarks" / "README.md", deployment_tables.markdown(report), "measured rosters")
+
+
+def put(path, text, what="measured"):
+    """Replaces what stands between two marks."""
+    begin, end = f"<!-- {what} -->", f"<!-- end of {what} -->"
     whole = path.read_text(encoding="utf-8")
-    before, rest = whole.split(BEGIN)
-    after = rest.split(END)[1]
-    path.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{after}", encoding="utf-8")
-
-
-BEGIN, END = "<!-- measured -->", "<!-- end of measured -->"
+    before, rest = whole.split(begin)
+    after = rest.split(end)[1]
+    path.write_text(f"{before}{begin}\n\n{text}\n\n{end}{after}", encoding="utf-8")

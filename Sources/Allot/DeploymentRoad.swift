@@ -50,7 +50,7 @@ package struct DeploymentRoad {
     case .plan(let found):
       let plan = found.explained(in: problem, frozenSteps: roster?.frozenSteps ?? 0)
       if let roster, former?.asksFrontier == true {
-        facts.frontier = try scheduler.frontier(of: problem, from: roster)
+        facts.frontier = try scheduler.frontier(of: problem, from: roster, beside: found)
       }
       return DeploymentReport(of: problem, plan: plan, facts: facts)
     }

@@ -7,7 +7,7 @@ package struct Scheduler {
   package let solver: any Solver
   package let stop: StopSignal
   package let effort: Effort
-  private let note: (String) -> Void
+  let note: (String) -> Void
 
   /// How a search for a roster ended.
   package enum Answer: Sendable {
@@ -50,45 +50,6 @@ package struct Scheduler {
     }
   }
 
-  /// What rosters reach that change the former roster by so much and no more, from the fewest
-  /// changes that the rules leave to as many as help; at most eight.
-  ///
-  /// - Throws: `SolverFailure` when the solver could not do its work.
-  package func frontier(
-    of problem: DeploymentProblem, from former: FormerRoster
-  ) throws(SolverFailure) -> [FrontierPoint] {
-    let index = DeploymentIndex(problem)
-    let crews = Crews(of: index, after: former)
-    let all = index.goals(isPlannedAnew: true).filter { $0.objective != .changes }
-    let changes = DeploymentGoal(objective: .changes, priority: nil, members: [])
-    let (few, many) = ([changes] + all, all + [changes])
-    guard let least = try point(index, crews, few, limit: nil),
-      let most = try point(index, crews, many, limit: nil)
-    else { return [] }
-    var points = [least]
-    let reach = most.changes - least.changes
-    for part in 1..<7 where reach > 0 {
-      note("\(part) of 7 points of the frontier")
-      let limit = least.changes + reach * part / 7
-      if let point = try point(index, crews, many, limit: limit) { points.append(point) }
-    }
-    return FrontierPoint.worthWhile(points + [most])
-  }
-
-  private func point(
-    _ index: DeploymentIndex, _ crews: Crews, _ goals: [DeploymentGoal], limit: Int?
-  ) throws(SolverFailure) -> FrontierPoint? {
-    let pursuit = RosterPursuit(
-      index, crews: crews, goals: goals, solver: solver, stop: stop, effort: effort,
-      changeLimit: limit, note: note)
-    guard case .roster(let roster, let proofs) = try pursuit.run() else { return nil }
-    let plan = index.plan(
-      of: roster, crews: crews, goals: goals, proofs: proofs, status: .feasible)
-    let changes = plan.objectives.first { $0.objective == .changes }?.value ?? 0
-    return FrontierPoint(
-      changes: Int(changes), objectives: plan.objectives.filter { $0.objective != .changes })
-  }
-
   /// The posts that fall short in a roster that keeps as much of all minimums as can be.
   private func conflict(
     _ index: DeploymentIndex, _ crews: Crews
@@ -108,28 +69,6 @@ package struct Scheduler {
     let breaches = RosterRules.breaches(of: plan.tours, in: problem, after: former)
     if let first = breaches.first {
       throw SolverFailure("the roster found breaks a rule: \(first)")
-    }
-  }
-}
-
-extension FrontierPoint {
-  /// The points, by changes, that reach something which no point with fewer changes does.
-  fileprivate static func worthWhile(_ points: [FrontierPoint]) -> [FrontierPoint] {
-    points.sorted { $0.changes < $1.changes }.reduce(into: []) { kept, point in
-      guard let last = kept.last else { return kept.append(point) }
-      let isBetter = zip(point.objectives, last.objectives).first { $0.value != $1.value }
-      if point.changes > last.changes, let (new, old) = isBetter, new.isBetter(than: old) {
-        kept.append(point)
-      }
-    }
-  }
-}
-
-extension DeploymentObjectiveResult {
-  fileprivate func isBetter(than other: Self) -> Bool {
-    switch objective {
-    case .floor, .total, .coverage: value > other.value
-    case .burden, .changes, .tours, .cost: value < other.value
     }
   }
 }

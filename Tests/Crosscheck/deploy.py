@@ -1,15 +1,18 @@
 """Random deployment problems solved by `allot deploy` and by CP-SAT, and rosters checked.
 
     .venv/bin/python Tests/Crosscheck/deploy.py --allot .build/release/allot --count 500
-    .venv/bin/python Tests/Crosscheck/deploy.py --allot .build/release/allot --large --count 5000
+    .venv/bin/python Tests/Crosscheck/deploy.py --allot .build/release/allot --large --count 5000 --effort 0.01
 
 Of every small problem: both say that a roster exists, or neither; every objective's value and every
 level are equal; no rule is broken; and shuffling the rows changes no byte. A third of them is planned
 anew from the roster with one pool changed and some steps frozen. Of every large one: no rule is
-broken, and what the plan says of itself is true.
+broken, and what the plan says of itself is true; half of them are planned anew. Where a roster is
+planned anew, no change of one crew could be taken back alone. At the end stands in how many rosters
+each rule binds.
 """
 
 import argparse
+import collections
 import json
 import multiprocessing
 import random
@@ -22,6 +25,8 @@ from pathlib import Path
 
 import roster_problems
 import rosters
+import tightness
+from needless import needless
 from roster_model import Model
 
 
@@ -40,16 +45,26 @@ def main():
         return
     seeds = range(arguments.first, arguments.first + arguments.count)
     work = [(arguments.allot, seed, arguments.large, arguments.effort) for seed in seeds]
-    began, failed, unproven, without = time.monotonic(), [], 0, 0
+    began, failed = time.monotonic(), []
+    states, rules = collections.Counter(), collections.Counter()
+
+    def standing():
+        return (f"{states.total() - len(failed)} passed, {len(failed)} failed; "
+                f"{states['infeasible']} without a roster, {states['feasible']} not proven; "
+                f"{time.monotonic() - began:.0f} s")
+
     with multiprocessing.Pool(arguments.processes) as pool:
-        for seed, found, state in pool.imap_unordered(faults_of_seed, work):
-            unproven += state == "feasible"
-            without += state == "infeasible"
+        for seed, found, state, tight in pool.imap_unordered(faults_of_seed, work):
+            states[state] += 1
+            rules.update(tight)
             if found:
                 failed.append(seed)
                 print(f"seed {seed}: " + "\n  ".join(found[:5]), file=sys.stderr, flush=True)
-    print(f"{len(seeds) - len(failed)} passed, {len(failed)} failed; {without} without a roster, "
-          f"{unproven} not proven; {time.monotonic() - began:.0f} s")
+            if states.total() % 250 == 0:
+                print(standing(), file=sys.stderr, flush=True)
+    print(standing())
+    print("rosters in which a rule binds: " + ", ".join(
+        f"{rule} {count}" for rule, count in sorted(rules.items())))
     if failed:
         print("failing seeds: " + " ".join(map(str, sorted(failed))))
         sys.exit(1)
@@ -67,16 +82,18 @@ def faults_of_seed(work):
     try:
         with tempfile.TemporaryDirectory() as folder:
             run = Run(allot, Path(folder), effort)
-            return (seed, *(check_large(run, seed) if is_large else check_small(run, seed)))
+            found, state = check_large(run, seed) if is_large else check_small(run, seed)
+            return seed, found, state, sorted(run.tight)
     except Exception:  # one bad problem must not end the others
-        return seed, [traceback.format_exc()], "error"
+        return seed, [traceback.format_exc()], "error", []
 
 
 class Run:
-    """Runs `allot deploy` in a folder."""
+    """Runs `allot deploy` in a folder; `tight` are the rules that bind in one of its rosters."""
 
     def __init__(self, allot, folder, effort):
         self.allot, self.folder, self.effort = str(Path(allot).resolve()), folder, effort
+        self.tight = set()
 
     def __call__(self, document, *options):
         (self.folder / "problem.json").write_text(json.dumps(document))
@@ -93,7 +110,7 @@ def check_small(run, seed):
     document = roster_problems.small(seed)
     code, output = run(document)
     problem = rosters.Problem(document)
-    found, state = compare(problem, code, output, Model(problem))
+    found, state = compare(run, problem, code, output, Model(problem))
     if run(shuffled(document, seed))[1] != output:
         found.append("the order of rows shows")
     if code == 0 and seed % 3 == 0 and not found:
@@ -103,52 +120,52 @@ def check_small(run, seed):
 
 def check_anew(run, seed, document, output):
     """The same problem with something changed, planned anew from its roster."""
+    anew, code, output, former, frozen = planned_anew(run, seed, document, output)
+    model = Model(anew, former, frozen, anew=True)
+    return compare(run, anew, code, output, model, former, frozen)
+
+
+def planned_anew(run, seed, document, output):
+    """The changed problem, what Allot answers to it, the tours before and the steps that are frozen."""
     dice = random.Random(-seed)
     problem = rosters.Problem(document)
     former = rosters.tours_of(problem, json.loads(output))
     (run.folder / "before.json").write_bytes(output)
-    changed = json.loads(json.dumps(document))
-    pool = dice.choice(changed["pools"])
-    if dice.random() < 0.4 and len(changed["pools"]) > 1:
-        changed["pools"].remove(pool)
-    elif dice.random() < 0.5:
-        pool["headcount"] = max(pool.get("crew", 1), pool["headcount"] + dice.choice([-1, 1]))
-    else:
-        post = dice.choice(changed["posts"])
-        post["quantity"] = max(post.get("minimum", 0), post["quantity"] + dice.choice([-1, 1]))
-    if dice.random() < 0.5:
-        changed.pop("deploy", None)
-        kept = document.get("deploy", {})
-        changed["deploy"] = {key: kept[key] for key in ("briefing", "handover") if key in kept}
-        if not changed["deploy"]:
-            del changed["deploy"]
+    changed = roster_problems.changed(document, dice)
     options, frozen = ["--from", "before.json"], 0
     if dice.random() < 0.6:
         frozen = dice.randrange(problem.steps)
         options += ["--freeze", problem.first_days[frozen].isoformat()]
     code, output = run(changed, *options)
-    anew = rosters.Problem(changed)
-    model = Model(anew, former, frozen, anew=True)
-    return compare(anew, code, output, model, former, frozen)
+    return rosters.Problem(changed), code, output, former, frozen
 
 
-def compare(problem, code, output, model, former=None, frozen=0):
+def compare(run, problem, code, output, model, former=None, frozen=0):
     """What is wrong with a plan beside the model's best."""
     best = model.best()
     if code == 1 or best is None:
         state = "infeasible" if code == 1 else "error"
         agree = (code == 1) == (best is None)
         return ([] if agree else [f"allot ends with {code}, the model finds {best}"]), state
-    plan = json.loads(output)
-    tours = rosters.tours_of(problem, plan)
-    found = rosters.faults(problem, tours, former, frozen)
+    found, plan, tours = examined(run, problem, output, former, frozen)
     anew = former is not None
     for goal, asked in zip(problem.goals(anew), best, strict=True):
         reached = rosters.levels(problem, goal, tours, former or ())
         if [round(float(one), 6) for one in reached] != [round(float(one), 6) for one in asked]:
             found.append(f"{goal}: {floats(reached)}, and the best is {floats(asked)}")
             break
-    return found + lies(problem, plan, tours, former), plan["status"]
+    return found, plan["status"]
+
+
+def examined(run, problem, output, former=None, frozen=0):
+    """What is wrong with a roster by itself, its plan and its tours."""
+    plan = json.loads(output)
+    tours = rosters.tours_of(problem, plan)
+    run.tight |= tightness.tight(problem, tours, frozen)
+    found = rosters.faults(problem, tours, former, frozen) + lies(problem, plan, tours, former)
+    if former is not None:
+        found += needless(problem, tours, former, frozen)
+    return found, plan, tours
 
 
 def floats(levels):
@@ -180,6 +197,9 @@ def lies(problem, plan, tours, former):
             real = rosters.counted(problem, post, tours, step["step"])
             if step["counted"] != real:
                 found.append(f"{post.id} in {step['step']}: {real}, told {step['counted']}")
+        floor = rosters.floor(problem, post, tours)
+        if abs(item["floor"] - floor) > 1e-9:
+            found.append(f"{post.id}: its floor is {floor}, told {item['floor']}")
         missing = item["demand"] - item["covered"]
         given = sum(reason["quantity"] for reason in item.get("reasons", []))
         if item.get("reasons") and given != missing:
@@ -192,10 +212,12 @@ def check_large(run, seed):
     code, output = run(document)
     if code == 1:
         return [], "infeasible"
-    problem = rosters.Problem(document)
-    plan = json.loads(output)
-    tours = rosters.tours_of(problem, plan)
-    return rosters.faults(problem, tours) + lies(problem, plan, tours, None), plan["status"]
+    found, plan, _ = examined(run, rosters.Problem(document), output)
+    if seed % 2 == 0:
+        anew, code, output, former, frozen = planned_anew(run, seed, document, output)
+        if code == 0:
+            found += examined(run, anew, output, former, frozen)[0]
+    return found, plan["status"]
 
 
 def shuffled(document, seed):

@@ -174,7 +174,7 @@ class Model:
         self.counted = {}
         for post in problem.posts:
             for step in post.steps:
-                least = post.minimum if step >= self.frozen else 0
+                least = post.minimum if step >= self.frozen and step in post.countable else 0
                 units = self.model.new_int_var(least, max(least, post.quantity), "")
                 self.counted[post.id, step] = units
                 for profile, count in post.members.items():
@@ -211,7 +211,7 @@ class Model:
             scale = lcm(*(post.quantity for post in posts), 1)
             floor = self.model.new_int_var(0, scale, "")
             for post in posts:
-                for step in post.steps:
+                for step in post.countable:
                     self.model.add(
                         floor * post.quantity <= scale * self.counted[post.id, step])
             return [Fraction(self._keep(floor, True, seconds), scale)]

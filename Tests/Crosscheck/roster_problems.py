@@ -1,5 +1,9 @@
-"""Random deployment problems: small ones with every rule, larger ones for the checker."""
+"""Random deployment problems: small ones with every rule, larger ones for the checker.
 
+Of both, `changed` is the same problem after something happened, to be planned anew.
+"""
+
+import json
 import random
 
 LANGUAGES = ["ar", "ku", "fa"]
@@ -18,10 +22,57 @@ def small(seed):
 
 
 def large(seed):
-    """A problem of some dozens of experts, to be checked and not to be solved again."""
+    """A problem of up to 60 experts and 26 steps in which rules bind, to be checked and not solved again.
+
+    The horizon crosses a new year, more is asked for than there is, and whoever covers most leads.
+    """
     dice = random.Random(seed)
-    return document(dice, dice.randint(8, 26), "week", dice.choice(["2021-07-12", "2021-10-04"]),
-                    posts=dice.randint(2, 6), pools=dice.randint(3, 8), heads=9, quantity=6)
+    steps, days = dice.randint(8, dice.choice([14, 26])), dice.random() < 0.2
+    problem = document(
+        dice, steps, "day" if days else "week", "2021-12-20" if days else
+        dice.choice(["2021-08-02", "2021-10-04", "2021-11-08"]),
+        posts=dice.randint(2, 6), pools=dice.randint(3, 8), heads=9, quantity=8)
+    for pool in problem["pools"]:
+        if dice.random() < 0.6:
+            pool["tour-min"] = dice.randint(2, 4)
+            pool["tour-max"] = pool["tour-min"] + dice.randint(0, 5)
+        if dice.random() < 0.4:
+            pool["yearly"] = dice.randint(pool.get("tour-min", 1), steps // 2)
+        if dice.random() < 0.2 and pool["headcount"] > 2:
+            pool["crew"] = dice.randint(2, 3)
+    for post in problem["posts"]:
+        post.pop("minimum", None)
+    if dice.random() < 0.2:
+        post = dice.choice(problem["posts"])
+        post["minimum"] = min(1, post["quantity"])
+    deploy = problem.setdefault("deploy", {"handover": 1})
+    if dice.random() < 0.3:
+        deploy["briefing"] = 1
+    if dice.random() < 0.3:
+        deploy["handover"] = dice.randint(1, 3)
+    if "objectives" in deploy:
+        first = dice.choice(["floor", "total", "coverage"])
+        deploy["objectives"] = [first] + [one for one in deploy["objectives"] if one != first]
+    return problem
+
+
+def changed(problem, dice):
+    """The problem after a pool left, shrank or grew, or a post asks for more or less."""
+    after = json.loads(json.dumps(problem))
+    pool = dice.choice(after["pools"])
+    if dice.random() < 0.4 and len(after["pools"]) > 1:
+        after["pools"].remove(pool)
+    elif dice.random() < 0.5:
+        pool["headcount"] = max(pool.get("crew", 1), pool["headcount"] + dice.choice([-1, 1]))
+    else:
+        post = dice.choice(after["posts"])
+        post["quantity"] = max(post.get("minimum", 0), post["quantity"] + dice.choice([-1, 1]))
+    if dice.random() < 0.5:
+        kept = after.pop("deploy", {})
+        kept.pop("objectives", None)
+        if kept:
+            after["deploy"] = kept
+    return after
 
 
 def document(dice, steps, step, start, posts, pools, heads, quantity):

@@ -21,7 +21,7 @@ def words(cell):
 
 
 class Post:
-    def __init__(self, row, teams, first_days):
+    def __init__(self, row, teams, first_days, briefing):
         self.id, self.state = row["id"], canonical(row["state"])
         self.quantity = row["quantity"]
         self.languages = set(words(row.get("languages")))
@@ -31,6 +31,8 @@ class Post:
         self.members = dict(teams[self.team]) if self.team else {row["profile"]: 1}
         self.size = sum(self.members.values())
         self.steps = window(row, first_days)
+        # Whoever comes on the first day is in briefing: nobody can count before these.
+        self.countable = self.steps[briefing:]
 
 
 class Pool:
@@ -72,13 +74,14 @@ class Problem:
         teams = defaultdict(dict)
         for row in document.get("teams", []):
             teams[row["id"]][row["profile"]] = row["count"]
-        self.posts = sorted(
-            (Post(row, teams, self.first_days) for row in document["posts"]), key=lambda p: p.id)
         self.pools = sorted(
             (Pool(row, self.first_days) for row in document["pools"]), key=lambda p: p.id)
         settings = document.get("deploy", {})
         self.briefing = settings.get("briefing", 0)
         self.handover = settings.get("handover", 0)
+        self.posts = sorted(
+            (Post(row, teams, self.first_days, self.briefing) for row in document["posts"]),
+            key=lambda p: p.id)
         self.objectives = settings.get("objectives")
         people = {canonical(row["code"]): row["people"] for row in document["states"]}
         total = sum(people.values())
@@ -207,7 +210,7 @@ def faults(problem, tours, former=None, frozen=0):
         for step in post.steps:
             if step < frozen:
                 continue
-            if counted(problem, post, tours, step) < post.minimum:
+            if step in post.countable and counted(problem, post, tours, step) < post.minimum:
                 found.append(f"{post.id}: below its minimum in {step}")
             for profile, count in post.members.items():
                 own = [t for t in tours if t.post == post.id and t.profile == profile]
@@ -231,13 +234,20 @@ def history_faults(tours, former, frozen):
     return [f"frozen step differs: {one}" for one in sorted(steps(tours) ^ steps(former))]
 
 
+def floor(problem, post, tours):
+    """The smallest coverage of a post in a step in which somebody can count; 1 without any."""
+    if post.quantity == 0:
+        return Fraction(1)
+    return min((Fraction(counted(problem, post, tours, step), post.quantity)
+                for step in post.countable), default=Fraction(1))
+
+
 def levels(problem, goal, tours, former=()):
     """What tours reach in a goal: its levels from the worst to the best, or one value."""
     objective, priority = goal
     posts = [post for post in problem.posts if post.priority == priority and post.quantity > 0]
     if objective == "floor":
-        return [min((Fraction(counted(problem, post, tours, step), post.quantity)
-                     for post in posts for step in post.steps), default=Fraction(1))]
+        return [min((floor(problem, post, tours) for post in posts), default=Fraction(1))]
     if objective == "total":
         return [sum(post.weight * post.size * counted(problem, post, tours, step)
                     for post in posts for step in post.steps)]

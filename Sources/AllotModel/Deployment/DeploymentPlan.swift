@@ -109,12 +109,15 @@ package struct PostResult: Sendable {
 
   package let id: Post.ID
   package let steps: [Step]
+  /// How many of the first steps everybody who can be there is in briefing, so that nobody counts.
+  package let briefing: Int
   /// Why steps stay open; their quantities add up to what is open.
   package var reasons: [PostReason]
 
-  package init(id: Post.ID, steps: [Step], reasons: [PostReason] = []) {
+  package init(id: Post.ID, steps: [Step], briefing: Int = 0, reasons: [PostReason] = []) {
     self.id = id
     self.steps = steps
+    self.briefing = briefing
     self.reasons = reasons
   }
 
@@ -124,9 +127,9 @@ package struct PostResult: Sendable {
   package var covered: Int { steps.reduce(0) { $0 + $1.counted } }
   /// Covered per demand, in [0, 1]; 1 when nothing is asked.
   package var coverage: Double { demand == 0 ? 1 : Double(covered) / Double(demand) }
-  /// The smallest coverage of any step; 1 when nothing is asked.
+  /// The smallest coverage of any step in which somebody can count; 1 when nothing is asked.
   package var floor: Double {
-    steps.filter { $0.quantity > 0 }
+    steps.dropFirst(briefing).filter { $0.quantity > 0 }
       .map { Double($0.counted) / Double($0.quantity) }.min() ?? 1
   }
 }

@@ -32,11 +32,14 @@ package struct FrontierPoint: Sendable {
   ///
   /// - Unit: expert-steps that differ from the former roster.
   package let changes: Int
+  /// Where the fewest changes were asked for, the number below which no roster is.
+  package let fewest: Int?
   /// Every objective but the changes, in the order of the problem.
   package let objectives: [DeploymentObjectiveResult]
 
-  package init(changes: Int, objectives: [DeploymentObjectiveResult]) {
+  package init(changes: Int, fewest: Int? = nil, objectives: [DeploymentObjectiveResult]) {
     self.changes = changes
+    self.fewest = fewest
     self.objectives = objectives
   }
 }

@@ -55,8 +55,10 @@ package struct RosterDraft: Sendable {
     countedColumns = [Int](repeating: -1, count: index.problem.posts.count * index.stepCount)
     goalColumns = goals.map { _ in [] }
     for (position, post) in index.problem.posts.enumerated() {
+      let countable = index.countableSteps(ofPost: position)
       for step in index.steps(ofPost: position) {
-        let least = minimumsMayFail || step < crews.frozenSteps ? 0 : post.minimum
+        let isHeld = !minimumsMayFail && step >= crews.frozenSteps && countable.contains(step)
+        let least = isHeld ? post.minimum : 0
         guard least <= post.quantity else { continue }
         countedColumns[position * index.stepCount + step] = program.addColumn(
           meaning: .counted(post.id, step: step),
@@ -68,14 +70,26 @@ package struct RosterDraft: Sendable {
   /// Adds a column for an arc, up to as many crews as there are.
   mutating func addWay(_ arc: SeasonGraph.Arc, ofPool pool: Int, crews: Int) -> Int {
     let own = index.problem.pools[pool]
-    let column = program.addColumn(
-      meaning: .crews(own.id, arc.stint), bounds: 0...Double(crews), isWhole: true)
     let size = max(1, own.crew)
+    let most = min(crews, arc.stint.flatMap { room(for: $0, ofSize: size) } ?? crews)
+    let column = program.addColumn(
+      meaning: .crews(own.id, arc.stint), bounds: 0...Double(most), isWhole: true)
     let way = Way(
       column: column, crewSize: size, pool: pool, stint: arc.stint, changes: arc.changes)
     ways.append(way)
     if let stint = arc.stint { tables.add(stint, column: column, experts: Double(size)) }
     return column
+  }
+
+  /// How many crews the quantity lets make a stay together; `nil` where only rows can tell.
+  ///
+  /// Whoever is there beyond the quantity stands beside a newcomer and beside someone who leaves. In
+  /// a stay longer than a handover there is a step in which those of the stay are not both.
+  private func room(for stint: Stint, ofSize size: Int) -> Int? {
+    guard stint.steps.lowerBound >= crews.frozenSteps,
+      stint.steps.count > index.problem.settings.handover
+    else { return nil }
+    return index.seats[stint.seat].limit / size
   }
 
   @discardableResult

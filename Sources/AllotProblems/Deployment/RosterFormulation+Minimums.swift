@@ -8,7 +8,7 @@ extension RosterFormulation {
     return RosterConflict(
       members: index.problem.posts.indices.compactMap { position in
         let post = index.problem.posts[position]
-        let short = index.steps(ofPost: position).filter {
+        let short = index.countableSteps(ofPost: position).filter {
           $0 >= crews.frozenSteps && count.counted(post: position, step: $0) < post.minimum
         }
         let reachable = short.map { count.counted(post: position, step: $0) }.min()
@@ -24,7 +24,7 @@ extension RosterDraft {
   mutating func keptMinimums() -> Objective {
     var terms: [(column: Int, coefficient: Double)] = []
     for (position, post) in index.problem.posts.enumerated() where post.minimum > 0 {
-      for step in index.steps(ofPost: position) where step >= crews.frozenSteps {
+      for step in index.countableSteps(ofPost: position) where step >= crews.frozenSteps {
         let column = addColumn(.kept(post.id, step: step), bounds: 0...Double(post.minimum))
         let counted = countedColumn(post: position, step: step)
         addRow(

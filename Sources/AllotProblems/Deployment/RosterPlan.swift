@@ -85,7 +85,8 @@ extension DeploymentIndex {
           step: step, quantity: post.quantity,
           present: seatsByPost[position].reduce(0) { $0 + count.present[$1 * stepCount + step] },
           counted: count.counted(post: position, step: step))
-      })
+      },
+      briefing: problem.settings.briefing)
   }
 
   private func pools(of roster: Roster, _ crews: Crews) -> [PoolResult] {

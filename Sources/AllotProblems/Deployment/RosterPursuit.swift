@@ -52,7 +52,12 @@ package struct RosterPursuit {
       relaxation.keep(goal, at: Double(changeLimit))
     }
     try improve(&search, beside: &relaxation)
-    guard let found = search.found else { return try solveWhole(from: nil) }
+    guard let found = search.found else {
+      note("looking for a proof that no roster keeps every minimum")
+      let isProven = try RosterRelaxation.leavesMinimumsOpen(
+        index, crews: crews, known: search.roster, solver: solver, stop: stop)
+      return isProven ? .none : try solveWhole(from: nil)
+    }
     return .roster(found, try bound(found, by: &relaxation))
   }
 

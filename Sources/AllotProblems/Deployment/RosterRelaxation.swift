@@ -26,8 +26,7 @@ package struct RosterRelaxation {
     self.crews = crews
     self.goals = goals
     var draft = RosterDraft(index, crews: crews, goals: goals)
-    let stays = index.stayCount(of: crews, countsChanges: false)
-    draft.writePools(remembering: stays <= RosterRelaxation.manyStays)
+    draft.writePools(remembering: RosterRelaxation.remembers(index, crews))
     for rule in RosterFormulation.rules { rule.write(into: &draft) }
     let scoring = RosterScoring(index: index, crews: crews, goals: goals)
     let settled = scoring.score(of: Roster(seasons: crews.all.map { _ in [] }))
@@ -35,6 +34,11 @@ package struct RosterRelaxation {
     let isBeginning = draft.beginning(with: Set(known.seasons.joined()))
     sifting = Sifting(draft.program.numbers, beginning: isBeginning, solver: solver)
     self.draft = draft
+  }
+
+  /// Whether yearly limits hold for each crew.
+  static func remembers(_ index: DeploymentIndex, _ crews: Crews) -> Bool {
+    index.stayCount(of: crews, countsChanges: false) <= manyStays
   }
 
   /// Bounds of a goal for rosters that are as good as the levels given in all goals before it.

@@ -77,7 +77,7 @@ struct RosterScoring: Sendable {
     var least = 1.0
     for post in posts {
       let quantity = Double(index.problem.posts[post].quantity)
-      for step in index.steps(ofPost: post) {
+      for step in index.countableSteps(ofPost: post) {
         least = min(least, Double(count.counted(post: post, step: step)) / quantity)
       }
     }
@@ -151,6 +151,14 @@ extension DeploymentIndex {
   /// The steps in which a post asks for somebody.
   package func steps(ofPost post: Int) -> ClosedRange<Int> {
     problem.posts[post].window.steps.clamped(to: 0...stepCount - 1)
+  }
+
+  /// The steps in which somebody can count at a post: whoever comes on the first day of its window
+  /// is in briefing.
+  package func countableSteps(ofPost post: Int) -> Range<Int> {
+    let steps = steps(ofPost: post)
+    let end = steps.upperBound + 1
+    return min(end, steps.lowerBound + problem.settings.briefing)..<end
   }
 
   /// What one unit counting in one step adds to the total.

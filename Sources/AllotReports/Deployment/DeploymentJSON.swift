@@ -181,6 +181,7 @@ extension DeploymentJSON {
   private func point(_ point: FrontierPoint, into json: inout JSONText) {
     json.open("{")
     json.pair("changes", point.changes)
+    if let fewest = point.fewest { json.pair("fewest", fewest) }
     json.key("objectives")
     json.open("[")
     for result in point.objectives { objective(result, into: &json) }

@@ -79,6 +79,14 @@ struct DeploymentObjectiveWords {
     case .cost: return report.names.money(value)
     }
   }
+
+  /// By how much two values differ; parts of a whole in points of a hundred.
+  func difference(_ size: Double) -> String {
+    switch result.objective {
+    case .floor, .coverage: UnitWords.counted((size * 1_000).rounded() / 10, "point")
+    case .total, .burden, .changes, .tours, .cost: amount(size)
+    }
+  }
 }
 
 extension DeploymentObjectiveWords {

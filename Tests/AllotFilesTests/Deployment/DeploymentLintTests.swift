@@ -89,14 +89,21 @@ struct DeploymentLintTests {
         """)
   }
 
-  @Test func `a minimum during the first briefing is told`() {
+  @Test func `a post that is open for no longer than a briefing is told`() {
+    #expect(
+      oddities(
+        posts: "LT,screening,3,2026-09-14,2026-09-20", deploy: "deploy: {briefing: 1}",
+        posts: "state,profile,quantity,from,to") == """
+          posts.csv:2: warning: nobody can count at post 'LT/screening': it is open for 1 step, and all who arrive are in briefing for 1
+            maybe: lower 'briefing', or open the post for longer
+          """)
+  }
+
+  @Test func `a minimum beside a briefing is no oddity`() {
     #expect(
       oddities(
         posts: "LT,screening,3,2", deploy: "deploy: {briefing: 1}",
-        posts: "state,profile,quantity,minimum") == """
-          posts.csv:2: warning: post 'LT/screening' asks for at least 2 from its first step on, and all who arrive are in briefing for 1
-            maybe: leave 'minimum' empty, or give the first steps a line of their own without one
-          """)
+        posts: "state,profile,quantity,minimum") == "")
   }
 
   @Test func `posts of nobody and pools of nobody are told`() {

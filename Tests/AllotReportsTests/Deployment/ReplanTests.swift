@@ -55,9 +55,9 @@ struct ReplanTests {
   }
 
   @Test func `a frontier has a line for each point, and marks what is not proven`() {
-    let points = [(0, 12.0, true), (8, 14.0, false)].map { changes, total, isProven in
+    let points = [(1, 12.0, true), (8, 14.0, false)].map { changes, total, isProven in
       FrontierPoint(
-        changes: changes,
+        changes: changes, fewest: isProven ? 1 : nil,
         objectives: [
           DeploymentObjectiveResult(
             objective: .total, priority: nil, value: total, bound: 14, isProven: isProven),
@@ -68,11 +68,12 @@ struct ReplanTests {
     #expect(
       AutumnBorder.section("WHAT MORE CHANGES WOULD BRING", of: Self.report(frontier: points))
         == """
-        Each line is the best roster that changes no more than so many expert-weeks of the former one. A
-        value with * is not proven best.
-          changes  total        cost
-                0     12  EUR 22,000
-                8   14 *  EUR 22,000
+        Each line is the best roster that changes no more than so many expert-weeks of the former one. No
+        roster changes fewer than 1. What a line brings is the first objective in which it is better than
+        the line before. A value with * is not proven best.
+          changes  total        cost  brings
+                1     12  EUR 22,000
+                8   14 *  EUR 22,000  total +2
         """)
   }
 }

@@ -1,22 +1,23 @@
 internal import AllotModel
 
-/// Minimums that no roster can keep, because of the briefing or because too few can serve.
+/// Minimums that no roster can keep because too few can serve, and posts where the briefing outlasts
+/// the window.
 struct UnreachableMinimums: DeploymentLintRule {
   func findings(in problem: DeploymentProblem, _ service: Service) -> [Finding] {
-    let briefing = problem.settings.briefing
-    return problem.posts.filter { $0.minimum > 0 }.compactMap { post in
-      guard briefing == 0 else { return inBriefing(post, briefing) }
-      return tooFew(post, problem, service)
+    problem.posts.compactMap { post in
+      inBriefing(post, problem) ?? (post.minimum > 0 ? tooFew(post, problem, service) : nil)
     }
   }
 
-  /// Whoever arrives first is in briefing, so nobody counts in the first steps of a post.
-  private func inBriefing(_ post: Post, _ briefing: Int) -> Finding {
-    Finding(
+  private func inBriefing(_ post: Post, _ problem: DeploymentProblem) -> Finding? {
+    let briefing = problem.settings.briefing
+    let length = post.window.steps.clamped(to: 0...problem.stepCount - 1).count
+    guard briefing >= length, briefing > 0, post.quantity > 0 else { return nil }
+    return Finding(
       .warning, at: post.place,
-      "post '\(post.id)' asks for at least \(post.minimum) from its first step on, and all who "
-        + "arrive are in briefing for \(briefing)",
-      maybe: "leave 'minimum' empty, or give the first steps a line of their own without one")
+      "nobody can count at post '\(post.id)': it is open for \(length) "
+        + "step\(length == 1 ? "" : "s"), and all who arrive are in briefing for \(briefing)",
+      maybe: "lower 'briefing', or open the post for longer")
   }
 
   private func tooFew(

@@ -1,10 +1,11 @@
 internal import AllotModel
 internal import LinearPrograms
 
-/// The smallest coverage of a priority takes one of the values k / quantity, and holds everywhere.
+/// The smallest coverage of a priority takes one of the values k / quantity, and holds in every step
+/// in which somebody can count.
 ///
 /// Columns: one per value above 0, ascending: whether it is reached.
-/// Rows: one per post of the priority and step, in units of its quantity; one between each value
+/// Rows: one per post of the priority and such a step, in units of its quantity; one between each value
 /// and the next.
 ///
 ///     counted(post, step) >= sum over values v of reaches(v) * (least(v) - least(value before))
@@ -40,7 +41,7 @@ struct FloorHolds: RosterRule {
       if least > before { rises.append((column, -Double(least - before))) }
       before = least
     }
-    for step in draft.index.steps(ofPost: post) {
+    for step in draft.index.countableSteps(ofPost: post) {
       let counted = draft.countedColumn(post: post, step: step)
       guard counted >= 0 else { continue }
       draft.addRow(

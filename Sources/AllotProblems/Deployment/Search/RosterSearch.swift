@@ -140,7 +140,7 @@ package struct RosterSearch {
 
   private var keepsMinimums: Bool {
     for (position, post) in index.problem.posts.enumerated() where post.minimum > 0 {
-      for step in index.steps(ofPost: position) where step >= crews.frozenSteps {
+      for step in index.countableSteps(ofPost: position) where step >= crews.frozenSteps {
         if state.count.counted(post: position, step: step) < post.minimum { return false }
       }
     }

@@ -1,0 +1,70 @@
+import AllotModel
+import GLPKSolver
+import LinearPrograms
+import Testing
+
+@testable import AllotProblems
+
+struct RosterDiveTests {
+  private func problem(quantity: Int, _ pools: [Pool], steps: Int = 4) -> DeploymentProblem {
+    DeploymentProblem(
+      title: "small",
+      horizon: Day(iso: "2021-07-05").map { Horizon(start: $0, step: .week, count: steps) },
+      states: [],
+      posts: [
+        Post(
+          id: "north", state: "LT", location: nil, demand: .experts("screening"),
+          quantity: quantity, window: Window(steps: 0...(steps - 1)))
+      ], pools: pools)
+  }
+
+  private func pool(
+    _ headcount: Int, crew: Int = 1, longest: Int? = nil, rest: Int = 0
+  ) -> Pool {
+    Pool(
+      id: "FI", state: "FI", headcount: headcount, profiles: ["screening"],
+      window: Window(steps: 0...9), longestTour: longest, rest: rest, crew: crew)
+  }
+
+  /// The smallest coverage, the total and the cost that rounding reaches.
+  private func levels(_ problem: DeploymentProblem, floor: Double) throws -> [[Double]]? {
+    let index = DeploymentIndex(problem)
+    let crews = Crews(of: index, after: nil)
+    let goals = index.goals(isPlannedAnew: false)
+    let formulation = RosterFormulation(index, crews: crews, goals: goals)
+    let dive = RosterDive(formulation, floors: [1: floor], solver: GLPKSolver())
+    let scoring = RosterScoring(index: index, crews: crews, goals: goals)
+    return try dive.roster(stop: StopSignal()).map { scoring.score(of: $0).levels }
+  }
+
+  @Test func `what is whole already stays`() throws {
+    #expect(try levels(problem(quantity: 2, [pool(2)]), floor: 1) == [[1], [8], [0]])
+  }
+
+  @Test func `crews that would be broken are rounded to as many as find room`() throws {
+    // One crew and a half of two would fill three places; one whole crew fills two for four weeks.
+    let reached = try levels(problem(quantity: 3, [pool(4, crew: 2)]), floor: 1)
+
+    #expect(reached == [[2.0 / 3], [8], [0]])
+  }
+
+  @Test func `seasons with rests are rounded to whole ones`() throws {
+    // Two experts for tours of a week and a week at home fill one place in turn.
+    let reached = try levels(problem(quantity: 1, [pool(2, longest: 1, rest: 1)]), floor: 1)
+
+    #expect(reached == [[1], [4], [0]])
+  }
+
+  @Test func `a dive that is stopped has no roster`() throws {
+    let index = DeploymentIndex(problem(quantity: 3, [pool(4, crew: 2)]))
+    let crews = Crews(of: index, after: nil)
+    let formulation = RosterFormulation(
+      index, crews: crews, goals: index.goals(isPlannedAnew: false))
+    let stop = StopSignal()
+    stop.ask()
+
+    let roster = try RosterDive(formulation, floors: [:], solver: GLPKSolver()).roster(stop: stop)
+
+    #expect(roster == nil)
+  }
+}

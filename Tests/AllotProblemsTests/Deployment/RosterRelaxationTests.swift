@@ -1,0 +1,65 @@
+import AllotModel
+import GLPKSolver
+import LinearPrograms
+import Testing
+
+@testable import AllotProblems
+
+struct RosterRelaxationTests {
+  private func problem(
+    quantity: Int, minimum: Int = 0, experts: Int, crew: Int = 1, handover: Int = 0
+  ) -> DeploymentProblem {
+    DeploymentProblem(
+      title: "small",
+      horizon: Day(iso: "2021-07-05").map { Horizon(start: $0, step: .week, count: 4) },
+      states: [],
+      posts: [
+        Post(
+          id: "north", state: "LT", demand: .experts("screening"), quantity: quantity,
+          window: Window(steps: 0...3), minimum: minimum)
+      ],
+      pools: [
+        Pool(
+          id: "FI", state: "FI", headcount: experts, profiles: ["screening"],
+          window: Window(steps: 0...3), shortestTour: 2, crew: crew)
+      ], settings: DeploymentSettings(handover: handover))
+  }
+
+  private func boundOfTotal(_ problem: DeploymentProblem) throws -> [Double]? {
+    let index = DeploymentIndex(problem)
+    let crews = Crews(of: index, after: nil)
+    var relaxation = RosterRelaxation(
+      index, crews: crews, goals: index.goals(isPlannedAnew: false),
+      known: Roster(seasons: crews.all.map { _ in [] }), solver: GLPKSolver())
+    return try relaxation.bounds(of: 1, stop: StopSignal())
+  }
+
+  private func leavesMinimumsOpen(_ problem: DeploymentProblem) throws -> Bool {
+    let index = DeploymentIndex(problem)
+    let crews = Crews(of: index, after: nil)
+    return try RosterRelaxation.leavesMinimumsOpen(
+      index, crews: crews, known: Roster(seasons: crews.all.map { _ in [] }),
+      solver: GLPKSolver(), stop: StopSignal())
+  }
+
+  @Test func `half a crew does not come where a whole one has no room`() throws {
+    #expect(try boundOfTotal(problem(quantity: 1, experts: 2, crew: 2)) == [0])
+    #expect(try boundOfTotal(problem(quantity: 2, experts: 2, crew: 2)) == [8])
+  }
+
+  @Test func `a crew beyond the quantity may come for the length of a handover`() throws {
+    // In both weeks of a stay of two, both have just come and are about to leave.
+    let bound = try boundOfTotal(problem(quantity: 1, experts: 2, crew: 2, handover: 2))
+
+    #expect(try #require(bound?.first) >= 2)
+  }
+
+  @Test func `a minimum that even broken experts do not keep leaves no roster`() throws {
+    #expect(try leavesMinimumsOpen(problem(quantity: 2, minimum: 2, experts: 1)))
+    #expect(try !leavesMinimumsOpen(problem(quantity: 2, minimum: 2, experts: 2)))
+  }
+
+  @Test func `crews too large for a post leave its minimum open`() throws {
+    #expect(try leavesMinimumsOpen(problem(quantity: 1, minimum: 1, experts: 2, crew: 2)))
+  }
+}
