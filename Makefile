@@ -29,6 +29,7 @@ lint:
 crosscheck: $(ALLOT) .venv/highspy
 	.venv/bin/python Tests/Crosscheck/crosscheck.py --allot $(ALLOT) --count 300
 	.venv/bin/python Tests/Crosscheck/explain.py --allot $(ALLOT) --count 300
+	.venv/bin/python Tests/Crosscheck/compare.py --allot $(ALLOT) --count 300
 	.venv/bin/python Tests/Crosscheck/nasty.py --allot $(ALLOT) --first 34 --count 200
 	.venv/bin/python Tests/Crosscheck/sharing.py --allot $(ALLOT) --count 300
 	.venv/bin/python Tests/Crosscheck/calendars.py --allot $(ALLOT) --count 60
@@ -84,6 +85,7 @@ reports:
 	@Scripts/install-missing build
 	KEEP_REPORTS=1 swift test --filter KeptReportTests
 	KEEP_REPORTS=1 swift test --filter KeptExplanationTests
+	KEEP_REPORTS=1 swift test --filter KeptComparisonTests
 	$(MAKE) long-reports
 	KEEP_REPORTS=1 swift test --filter QuotationsTests
 

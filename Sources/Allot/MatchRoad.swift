@@ -1,8 +1,8 @@
 internal import AllotExplanation
 package import AllotFiles
-internal import AllotModel
+package import AllotModel
 package import AllotReports
-internal import LinearPrograms
+package import LinearPrograms
 
 /// The whole road of `allot match`: read, plan, report.
 package struct MatchRoad {
@@ -24,7 +24,10 @@ package struct MatchRoad {
     return try report(on: read.problem, path: source.path)
   }
 
-  private func report(
+  /// Reports the plan of a problem that was read from a path.
+  ///
+  /// - Throws: `SolverFailure` when there is no answer.
+  package func report(
     on problem: MatchingProblem, path: String
   ) throws(SolverFailure) -> MatchReport {
     var facts = ReportFacts(path: path, digest: problem.digest, solver: matcher.solver.name)
@@ -57,7 +60,7 @@ extension ConflictFact {
 
 extension MatchPlan {
   /// The plan of a problem that has none.
-  static let none = MatchPlan(
+  package static let none = MatchPlan(
     status: .infeasible, objectives: [], allocations: [], needs: [], offers: [],
     contributors: [], uniqueness: .unknown)
 }

@@ -8,6 +8,6 @@ struct AllotCommand: ParsableCommand {
     commandName: "allot", abstract: "Plans voluntary contributions, and explains the plan.",
     discussion: ExitStatus.help, version: "0.1.0",
     subcommands: [
-      Match.self, Deploy.self, Share.self, Explain.self, Check.self, Export.self,
+      Match.self, Deploy.self, Share.self, Explain.self, Compare.self, Check.self, Export.self,
     ])
 }

@@ -1,5 +1,5 @@
 /// A value of a JSON file.
-indirect enum JSONValue {
+indirect enum JSONValue: Sendable {
   case null
   case flag(Bool)
   case number(Double)
@@ -14,6 +14,12 @@ indirect enum JSONValue {
 
   var text: String? { if case .text(let text) = self { text } else { nil } }
   var number: Double? { if case .number(let number) = self { number } else { nil } }
+  /// A number that is whole and no larger than a count.
+  var whole: Int? { number.flatMap { Int(exactly: $0) } }
+  var flag: Bool? { if case .flag(let flag) = self { flag } else { nil } }
+  var pairs: [(key: String, value: JSONValue)]? {
+    if case .object(let pairs) = self { pairs } else { nil }
+  }
   var list: [JSONValue]? { if case .list(let list) = self { list } else { nil } }
 }
 

@@ -2,6 +2,8 @@ package import AllotModel
 
 /// What a plan file says: of which problem it is, and who gives what to whom.
 package struct PlanFile: Sendable {
+  /// The title of the problem.
+  package let title: String
   /// The path of the problem, as it was written when the plan was made.
   package let problemPath: String
   /// The SHA-256 of the problem, as 64 hexadecimal digits.
@@ -10,6 +12,11 @@ package struct PlanFile: Sendable {
   package let status: String
   /// What is given, in the order of the file.
   package let quantities: [Quantity]
+  /// Who solved it; empty when the file does not say.
+  package let solver: String
+  /// Where messages say the file is.
+  private let name: String
+  private let root: JSONValue
 
   /// What one offer gives to one need.
   package struct Quantity: Sendable {
@@ -44,6 +51,7 @@ extension PlanFile {
       let digest = problem["sha256"]?.text, let status = root["status"]?.text,
       let allocations = root["allocations"]?.list
     else { throw document.refusal("'\(file)' lacks the problem or the allocations of a plan") }
+    title = problem["title"]?.text ?? ""
     problemPath = path
     self.digest = digest
     self.status = status
@@ -57,6 +65,9 @@ extension PlanFile {
       quantities.append(Quantity(offer: .init(offer), need: .init(need), quantity: quantity))
     }
     self.quantities = quantities
+    solver = root["solver"]?.text ?? ""
+    name = file
+    self.root = root
   }
 
   /// That a file is no plan of a match, and what to ask instead.
@@ -78,6 +89,19 @@ extension PlanFile {
 }
 
 extension PlanFile {
+  /// The problem that the plan was made for, as the file itself carries it; `nil` when it does not,
+  /// as files of old do not.
+  ///
+  /// - Throws: that what it carries is not what the plan was made for.
+  package func problem() throws(InvalidInput) -> MatchingProblem? {
+    guard let input = root["input"] else { return nil }
+    guard let problem = PlanInput(input, of: root).problem, problem.digest == digest else {
+      throw PlanDocument(root: root, file: name).refusal(
+        "'\(name)' was changed by hand: its input is not the one of its SHA-256")
+    }
+    return problem
+  }
+
   /// Where the problem of the plan at `path` may lie: as it was written, else beside the plan.
   package func problemPath(besidePlan path: String) -> String {
     PlanDocument.problemPath(problemPath, besidePlan: path)

@@ -17,6 +17,7 @@ struct JSONRenderer {
     json.list("contributors", plan.contributors, contributor)
     json.list("conflicts", report.facts.conflicts, conflict)
     json.list("remarks", report.problem.remarks) { $1.value($0) }
+    InputJSON(report.problem).write(to: &json)
     json.write("  \"unique\": ")
     json.value(plan.uniqueness.isOnlyBestPlan)
     json.write(", \"solver\": ")

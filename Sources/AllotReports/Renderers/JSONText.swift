@@ -25,14 +25,15 @@ package struct JSONText {
 
   /// Writes a list of the outermost object, one member on each line, and a comma behind it.
   mutating func list<Member>(
-    _ key: String, _ members: [Member], _ fill: (Member, inout JSONText) -> Void
+    _ key: String, _ members: [Member], margin: String = "  ",
+    _ fill: (Member, inout JSONText) -> Void
   ) {
-    write("  \"\(key)\": [")
+    write("\(margin)\"\(key)\": [")
     for (position, member) in members.enumerated() {
-      write(position > 0 ? ",\n    " : "\n    ")
+      write(position > 0 ? ",\n\(margin)  " : "\n\(margin)  ")
       fill(member, &self)
     }
-    write(members.isEmpty ? "],\n" : "\n  ],\n")
+    write(members.isEmpty ? "],\n" : "\n\(margin)],\n")
   }
 
   /// Writes a key; its value comes next.

@@ -1,0 +1,86 @@
+package import AllotExplanation
+internal import AllotModel
+
+/// What changed between two plans of `allot match`, in the input, in the plan, and which change
+/// caused which.
+package struct MatchComparison: ComparisonAnswer {
+  let comparison: PlanComparison
+  let effects: ComparisonEffects
+  /// What solved each of the two plans, where that differs.
+  let solvers: (before: String, after: String)?
+  /// Everything of both problems, by its name.
+  let subject: ExplanationSubject
+  /// The second plan, with the reasons why needs stay open.
+  let report: MatchReport?
+
+  package init(_ comparison: PlanComparison, solvers: (before: String, after: String)) {
+    self.comparison = comparison
+    effects = ComparisonEffects(of: comparison)
+    self.solvers = solvers.before == solvers.after ? nil : solvers
+    let after = comparison.after
+    let none = MatchPlan(
+      status: .infeasible, objectives: [], allocations: [], needs: [], offers: [],
+      contributors: [], uniqueness: .unknown)
+    subject = ExplanationSubject(
+      problem: comparison.union, plan: after.plan ?? none, planPath: "", problemPath: "",
+      digest: "")
+    report = after.plan.map {
+      MatchReport(
+        of: after.problem, plan: $0, facts: ReportFacts(path: "", digest: "", solver: ""))
+    }
+  }
+
+  package var kind: String { "match" }
+
+  var words: FigureChangeWords { FigureChangeWords(subject: subject) }
+
+  /// Both plans; `nil` when one of the problems has none.
+  var plans: (before: MatchPlan, after: MatchPlan)? {
+    guard let before = comparison.before.plan, let after = comparison.after.plan else {
+      return nil
+    }
+    return (before, after)
+  }
+
+  var difference: PlanDifference? {
+    plans.map { PlanDifference(from: $0.before, to: $0.after) }
+  }
+
+  /// Whether both plans are about the same needs and givers and aim at the same, so that one is
+  /// better.
+  var isSameQuestion: Bool {
+    let (old, new) = (comparison.before.problem, comparison.after.problem)
+    return old.settings.objectives == new.settings.objectives
+      && old.settings.coverageOver == new.settings.coverageOver
+      && old.needs.map(\.id) == new.needs.map(\.id)
+      && Set(old.offers.map(\.state)) == Set(new.offers.map(\.state))
+  }
+
+  package var sections: [PageSection] {
+    [InputSection(self).section] + DifferencePart(self).sections + CausePart(self).sections
+  }
+
+  package var notes: [String] {
+    var notes: [String] = []
+    if !comparison.steps.isEmpty {
+      notes.append(
+        "Every effect is the difference of two plans, computed anew; none is estimated. Another "
+          + "order of the changes would give other parts; the order is always the one above.")
+    }
+    let made = comparison.points.filter { $0.plan?.status != .optimal && $0.plan != nil }
+    if !made.isEmpty {
+      notes.append(
+        "\(UnitWords.counted(made.count, "plan")) of those compared on the way "
+          + "\(made.count == 1 ? "is" : "are") not proven best in every objective, so an effect "
+          + "may be other than shown.")
+    }
+    return notes
+  }
+}
+
+extension PlanComparison {
+  /// Every problem with its plan on the way, once.
+  fileprivate var points: [Point] {
+    [before] + steps.map(\.after) + steps.compactMap(\.alone)
+  }
+}
