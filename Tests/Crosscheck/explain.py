@@ -19,6 +19,7 @@ import traceback
 from fractions import Fraction
 from pathlib import Path
 
+import alternatives
 import generate
 import reading
 import writing
@@ -112,6 +113,7 @@ class Trial:
         self.check_rules()
         self.check_wanted()
         self.check_pairs()
+        alternatives.check(self)
 
     # Asking
 
