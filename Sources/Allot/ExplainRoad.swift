@@ -92,6 +92,10 @@ package struct ExplainRoad {
       let judgement = try PlanJudgement.judge(
         try names.wishes(at: path), in: subject.problem, with: replanning)
       return JudgeAnswer(judgement, of: path, about: subject)
+    case .alternatives:
+      let alternatives = try Alternatives.find(
+        to: subject.plan, in: subject.problem, with: replanning)
+      return AlternativesAnswer(alternatives, about: subject)
     case .rules:
       let costs = try RuleCost.all(in: subject.problem, of: subject.plan, with: replanning)
       return RulesAnswer(costs, about: subject)
@@ -148,6 +152,8 @@ package enum ExplainQuestion: Sendable {
   case price(String)
   /// Why an offer gives a need what it gives, or not more.
   case pair(offer: String, need: String, PairAccount.Question)
+  /// Whether this is the only best plan, and what differs in the others.
+  case alternatives
   /// What each rule costs.
   case rules
   /// Which further offers would help most.

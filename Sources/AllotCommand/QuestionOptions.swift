@@ -27,6 +27,9 @@ struct QuestionOptions: ParsableArguments {
       valueName: "offer need quantity"))
   var whyNot: [String] = []
 
+  @Flag(help: "Whether this is the only best plan, and how far each flow can vary without loss.")
+  var alternatives = false
+
   @Flag(help: "What each earmark, minimum, limit, budget and fairness itself cost.")
   var rules = false
 
@@ -87,6 +90,7 @@ struct QuestionOptions: ParsableArguments {
     if whyNot.count >= 2 {
       asked.append(.pair(offer: whyNot[0], need: whyNot[1], .whyNot(target)))
     }
+    if alternatives { asked.append(.alternatives) }
     if rules { asked.append(.rules) }
     if offersWanted { asked.append(.offersWanted) }
     if conflict { asked.append(.conflict) }

@@ -11,9 +11,9 @@ struct ContinuousPursuit {
   private let stop: StopSignal
   private let note: (PursuitProgress) -> Void
   /// The program with the bounds that the aims so far have fixed.
-  private var program: BareProgram
+  private(set) var program: BareProgram
   /// The last values that keep every row and bound.
-  private var start: Start
+  private(set) var start: Start
 
   init(
     _ program: BareProgram, aims: [Aim], solver: any Solver, stop: StopSignal,

@@ -5,14 +5,14 @@ struct PartPursuits {
   /// ones first, and share the time that is left.
   let order: [Int]
   /// Shape: parts by aims.
-  private let aims: [[Aim]]
+  let aims: [[Aim]]
   /// Shape: one per part.
-  private let tieBreaks: [Objective]
-  private let solver: any Solver
-  private let effort: Effort
+  let tieBreaks: [Objective]
+  let solver: any Solver
+  let effort: Effort
   private let note: (PursuitProgress) -> Void
   /// The prepared searches, by position of their part.
-  private var searches: [Int: WholePursuit] = [:]
+  var searches: [Int: WholePursuit] = [:]
 
   init(
     of parts: Parts, aims: [Aim], tieBreak: Objective, solver: any Solver, effort: Effort,

@@ -117,11 +117,3 @@ package struct Sifting {
     return !helpful.isEmpty
   }
 }
-
-extension BareProgram {
-  fileprivate var withoutWholeness: BareProgram {
-    var program = self
-    program.isWhole = program.isWhole.map { _ in false }
-    return program
-  }
-}

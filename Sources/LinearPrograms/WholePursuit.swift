@@ -7,12 +7,12 @@
 struct WholePursuit {
   let part: Subprogram
   /// What of the aims belongs to the part.
-  private let aims: [Aim]
-  private let solver: any Solver
+  let aims: [Aim]
+  let solver: any Solver
   let effort: Effort
   private let note: (PursuitProgress) -> Void
   /// The part's program, with the columns and rows that keep what was reached.
-  private var program: BareProgram
+  private(set) var program: BareProgram
   /// The best values so far; they keep every row of `program`.
   var incumbent: [Double] = []
 
@@ -169,7 +169,7 @@ struct WholePursuit {
   }
 
   /// The part's own program with every whole column kept where the incumbent has it.
-  private func withWholeFixed() -> BareProgram {
+  func withWholeFixed() -> BareProgram {
     var fixed = part.program
     for column in fixed.isWhole.indices where fixed.isWhole[column] {
       let value = incumbent[column].rounded()

@@ -19,6 +19,7 @@ import traceback
 from fractions import Fraction
 from pathlib import Path
 
+import alternatives
 import changes
 import conflicts
 import generate
@@ -120,6 +121,7 @@ class Trial:
         self.check_limits()
         changes.check(self)
         judging.check(self)
+        alternatives.check(self)
 
     # Asking
 

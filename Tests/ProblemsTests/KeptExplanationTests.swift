@@ -33,8 +33,10 @@ struct KeptQuestion: CustomTestStringConvertible {
     KeptQuestion(
       problem: "lithuania-2021", name: "why-not",
       question: .pair(offer: "CY/eur", need: "LT/ration", .whyNot(15_000))),
+    KeptQuestion(problem: "lithuania-2021", name: "alternatives", question: .alternatives),
     KeptQuestion(problem: "lithuania-2021", name: "rules", question: .rules),
     KeptQuestion(problem: "lithuania-2021", name: "offers-wanted", question: .offersWanted),
+    KeptQuestion(problem: "baltic-2021", name: "alternatives", question: .alternatives),
     KeptQuestion(problem: "baltic-2021", name: "need", question: .need("LT/container-place")),
     KeptQuestion(
       problem: "baltic-2021", name: "why-not",
