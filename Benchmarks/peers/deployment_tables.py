@@ -55,8 +55,8 @@ def value(goal):
     text = number(goal, reached)
     if bound is None:
         return text + " (?)"
-    is_met = abs(bound - reached) <= 1e-6 * max(1, abs(reached))
-    return text if is_met else f"{text} ({number(goal, bound)})"
+    limit = number(goal, bound)
+    return text if limit == text else f"{text} ({limit})"
 
 
 def number(goal, amount):
