@@ -389,7 +389,10 @@ class Trial:
         other = Trial(self.allot, self.seed, self.folder / "other")
         other.folder.mkdir()
         other.draft, other.edits, other.permuted = self.draft, self.edits, True
-        other.compared(other.point([]), other.point(self.edits))
+        points = [other.point([]), other.point(self.edits)]
+        for point in points:
+            point.plan()
+        other.compared(*points)
         self.expect(other.output == self.output, "rows in another order give other bytes")
 
     permuted = False

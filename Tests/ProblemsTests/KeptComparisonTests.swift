@@ -1,5 +1,6 @@
 import Allot
 import AllotFiles
+import AllotModel
 import AllotReports
 import Foundation
 import GLPKSolver
