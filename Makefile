@@ -5,7 +5,7 @@ SOURCES := $(shell find Sources -type f) Package.swift
 RELEASE_FLAGS = -c release --static-swift-stdlib -Xlinker -no-pie
 BUILD_FLAGS = --explicit-target-dependency-import-check error
 
-.PHONY: demo test lint crosscheck benchmark deployments reports long-reports
+.PHONY: demo test lint crosscheck benchmark questions deployments reports long-reports
 
 demo: $(ALLOT)
 	@$(ALLOT) match Problems/lithuania-2021
@@ -78,6 +78,13 @@ SECONDS ?= 60
 deployments: $(ALLOT) $(PEERS)/installed
 	$(PEERS)/bin/python Benchmarks/peers/deployments.py --allot $(ALLOT) --seconds $(SECONDS) \
 		--json .build/deployments/results.json $(if $(KEEP),--keep) $(SIZES)
+
+# What each question of `allot explain` costs, on two worked problems and on two of the ladder.
+questions: $(ALLOT)
+	swift build $(RELEASE_FLAGS) --product AllotBenchmarks
+	.build/release/AllotBenchmarks write $(LADDER) L-broken-free-state L-broken-budget-state >&2
+	python3 Benchmarks/questions.py --allot $(ALLOT) Problems/lithuania-2021 Problems/baltic-2021 \
+		$(LADDER)/L-broken-free-state $(LADDER)/L-broken-budget-state
 
 # Writes the reports that are kept beside the problems anew, and then what documents quote of
 # them; read the difference like code.

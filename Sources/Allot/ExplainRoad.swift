@@ -8,10 +8,8 @@ internal import LinearPrograms
 package struct ExplainRoad {
   private let matcher: Matcher
 
-  /// A question makes many plans of problems that are nearly the same, so searches are remembered.
-  package init(matcher: Matcher) {
-    self.matcher = matcher.with(solver: RememberingSolver(matcher.solver))
-  }
+  /// A question makes many plans of problems that are nearly the same.
+  package init(matcher: Matcher) { self.matcher = matcher.remembering() }
 
   /// The answer to a question about the plan at a path.
   ///
@@ -119,7 +117,8 @@ package struct ExplainRoad {
   }
 
   private var replanning: Replanning {
-    Replanning(solver: matcher.solver, stop: matcher.stop, effort: matcher.effort)
+    Replanning(
+      solver: matcher.solver, stop: matcher.stop, effort: matcher.effort, memory: matcher.memory)
   }
 
   /// The plan of a file, made again from its problem.

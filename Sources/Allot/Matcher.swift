@@ -8,6 +8,8 @@ package struct Matcher {
   package let solver: any Solver
   package let stop: StopSignal
   package let effort: Effort
+  /// What was reached in other problems that saves work in this one.
+  package let memory: PursuitMemory?
   private let note: (String) -> Void
 
   /// How a match ended.
@@ -19,17 +21,20 @@ package struct Matcher {
   /// Notes are short sentences on where a long search stands.
   package init(
     solver: any Solver, stop: StopSignal, effort: Effort = Effort(),
-    note: @escaping (String) -> Void = { _ in }
+    memory: PursuitMemory? = nil, note: @escaping (String) -> Void = { _ in }
   ) {
     self.solver = solver
     self.stop = stop
     self.effort = effort
+    self.memory = memory
     self.note = note
   }
 
-  /// The same with another solver.
-  func with(solver: any Solver) -> Matcher {
-    Matcher(solver: solver, stop: stop, effort: effort, note: note)
+  /// The same for many problems that are nearly equal: what was reached in one is remembered.
+  func remembering() -> Matcher {
+    Matcher(
+      solver: RememberingSolver(solver), stop: stop, effort: effort, memory: PursuitMemory(),
+      note: note)
   }
 
   /// The plan, or the minimums that no plan keeps together.
@@ -40,7 +45,7 @@ package struct Matcher {
     let formulation = MatchFormulation(problem)
     let outcome = try pursue(
       formulation.program, aims: formulation.goals.map(\.aim), tieBreak: formulation.tieBreak,
-      solver: solver, stop: stop, effort: effort,
+      solver: solver, stop: stop, effort: effort, memory: memory,
       note: { note(sentence(for: $0, in: formulation)) })
     switch outcome {
     case .infeasible:

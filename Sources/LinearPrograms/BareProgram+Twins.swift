@@ -2,7 +2,7 @@ extension BareProgram {
   /// The program with a second column, at 0, for each of the given ones, in the same rows.
   ///
   /// The second columns come after all others, in the order of the given ones.
-  func doubling(_ columns: [Int]) -> BareProgram {
+  package func doubling(_ columns: [Int]) -> BareProgram {
     var twins = [Int](repeating: -1, count: columnCount)
     var doubled = BareProgram()
     doubled.reserve(columns: columnCount + columns.count, rows: rowCount)

@@ -14,35 +14,51 @@ struct ContinuousPursuit {
   private(set) var program: BareProgram
   /// The last values that keep every row and bound.
   private(set) var start: Start
+  private let memory: PursuitMemory?
 
   init(
     _ program: BareProgram, aims: [Aim], solver: any Solver, stop: StopSignal,
-    note: @escaping (PursuitProgress) -> Void
+    memory: PursuitMemory? = nil, note: @escaping (PursuitProgress) -> Void
   ) {
     self.program = program
     start = Start(values: [], of: program)
     self.aims = aims
     self.solver = solver
     self.stop = stop
+    self.memory = memory
     self.note = note
   }
 
   /// Pursues every aim, then the tie-break when there is one.
   ///
-  /// Without a tie-break it is not known whether the values are the only best ones.
+  /// Without a tie-break, or when it is not asked, it is not known whether the values are the only
+  /// best ones.
   ///
   /// - Throws: `SolverFailure` when the solver cannot take its numbers, or could not do its work.
-  mutating func run(tieBreak: Objective?) throws(SolverFailure) -> PursuitOutcome {
-    if let ending = try begin() { return ending }
+  mutating func run(
+    tieBreak: Objective?, asksUnique: Bool = true
+  ) throws(SolverFailure) -> PursuitOutcome {
+    let whole = program
     var results: [AimResult] = []
-    for (position, aim) in aims.enumerated() {
+    if let known = memory?.state(of: whole, towards: aims) {
+      (program, start, results) = (known.program, known.start, known.results)
+    } else if let ending = try begin() {
+      return ending
+    }
+    for position in results.count..<aims.count {
       note(PursuitProgress(aim: position, detail: ""))
-      guard let result = try pursue(aim, at: position) else {
+      guard let result = try pursue(aims[position], at: position) else {
         return .reached(stoppedPursuit(after: results))
       }
       results.append(result)
+      memory?.keep(
+        PursuitState(program: program, start: start, results: results), of: whole,
+        with: Array(aims.prefix(position + 1)))
     }
-    let ending = try tieBreak.map { tieBreak throws(SolverFailure) in try settle(tieBreak) }
+    let open = tieBreak.flatMap { $0.terms.isEmpty && !asksUnique ? nil : $0 }
+    let ending = try open.map { open throws(SolverFailure) in
+      try settle(open, asksUnique: asksUnique)
+    }
     return .reached(
       Pursuit(
         values: values, results: results, isUnique: ending?.isUnique,
@@ -125,16 +141,17 @@ struct ContinuousPursuit {
 
   /// Settles what the aims leave open, and tells whether anything was.
   private mutating func settle(
-    _ tieBreak: Objective
+    _ tieBreak: Objective, asksUnique: Bool
   ) throws(SolverFailure) -> (isUnique: Bool?, wasStopped: Bool) {
     let stage = Stage(of: program, about: [], at: values)
     let shares = stage.pieces.shares(of: tieBreak)
     let (solver, stop) = (solver, stop)
-    var isUnique: Bool? = true
+    var isUnique: Bool? = asksUnique ? true : nil
     let isDone = try work(on: stage, parts: Array(shares.indices)) {
       part, piece, start throws(SolverFailure) in
       var face = try Face(of: piece, from: start, solver: solver)
       guard try face.optimum(for: shares[part], stop: stop) != nil else { return (face, false) }
+      guard asksUnique else { return (face, true) }
       switch try face.isPoint(stop: stop) {
       case true?: break
       case false?: isUnique = false

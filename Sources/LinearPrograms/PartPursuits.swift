@@ -10,13 +10,14 @@ struct PartPursuits {
   let tieBreaks: [Objective]
   let solver: any Solver
   let effort: Effort
+  private let memory: PursuitMemory?
   private let note: (PursuitProgress) -> Void
   /// The prepared searches, by position of their part.
   var searches: [Int: WholePursuit] = [:]
 
   init(
     of parts: Parts, aims: [Aim], tieBreak: Objective, solver: any Solver, effort: Effort,
-    note: @escaping (PursuitProgress) -> Void
+    memory: PursuitMemory?, note: @escaping (PursuitProgress) -> Void
   ) {
     self.parts = parts
     let isWhole = parts.all.map { $0.program.isWhole.contains(true) }
@@ -29,6 +30,7 @@ struct PartPursuits {
     tieBreaks = parts.shares(of: tieBreak)
     self.solver = solver
     self.effort = effort
+    self.memory = memory
     self.note = note
   }
 
@@ -40,7 +42,8 @@ struct PartPursuits {
   ) throws(SolverFailure) -> WholePursuit.Start {
     for position in order where parts.all[position].program.isWhole.contains(true) {
       var search = WholePursuit(
-        parts.all[position], aims: aims[position], solver: solver, effort: effort, note: note)
+        parts.all[position], aims: aims[position], solver: solver, effort: effort, memory: memory,
+        note: note)
       let start = try search.prepare(
         from: known.map { parts.all[position].part(of: $0) }, stop: stop)
       guard case .ready = start else { return start }
@@ -53,20 +56,23 @@ struct PartPursuits {
   ///
   /// - Throws: `SolverFailure` when the solver could not do its work.
   mutating func run(
-    _ position: Int, stop: StopSignal
+    _ position: Int, asksUnique: Bool, stop: StopSignal
   ) throws(SolverFailure) -> PursuitOutcome {
     guard var search = searches.removeValue(forKey: position) else {
-      return try solve(position, stop: stop)
+      return try solve(position, asksUnique: asksUnique, stop: stop)
     }
-    return try search.run(tieBreak: tieBreaks[position], stop: stop)
+    return try search.run(tieBreak: tieBreaks[position], asksUnique: asksUnique, stop: stop)
   }
 
   /// Solves a part without whole columns; falls back on resting values when told to stop at once.
-  private func solve(_ position: Int, stop: StopSignal) throws(SolverFailure) -> PursuitOutcome {
+  private func solve(
+    _ position: Int, asksUnique: Bool, stop: StopSignal
+  ) throws(SolverFailure) -> PursuitOutcome {
     let program = parts.all[position].program
+    let warm = memory.map { WarmSolver(solver: solver, memory: $0) }
     var continuous = ContinuousPursuit(
-      program, aims: aims[position], solver: solver, stop: stop, note: note)
-    let outcome = try continuous.run(tieBreak: tieBreaks[position])
+      program, aims: aims[position], solver: warm ?? solver, stop: stop, memory: memory, note: note)
+    let outcome = try continuous.run(tieBreak: tieBreaks[position], asksUnique: asksUnique)
     guard case .stopped = outcome, let values = program.restingValues else { return outcome }
     return .reached(
       Pursuit(

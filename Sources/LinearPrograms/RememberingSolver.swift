@@ -63,21 +63,6 @@ package final class RememberingSolver: Solver {
   }
 }
 
-extension BareProgram {
-  /// Whether another program has the same numbers in the same places.
-  fileprivate func isSame(as other: BareProgram) -> Bool {
-    columnBounds == other.columnBounds && isWhole == other.isWhole && rowBounds == other.rowBounds
-      && rowRoles == other.rowRoles && rowStarts == other.rowStarts
-      && termColumns == other.termColumns && termCoefficients == other.termCoefficients
-  }
-}
-
-extension Objective {
-  fileprivate func isSame(as other: Objective) -> Bool {
-    sense == other.sense && terms.elementsEqual(other.terms, by: ==)
-  }
-}
-
 extension WholeSearch {
   /// Whether another search begins and ends in the same way.
   fileprivate func isSame(as other: WholeSearch) -> Bool {

@@ -10,6 +10,7 @@ struct WholePursuit {
   let aims: [Aim]
   let solver: any Solver
   let effort: Effort
+  private let memory: PursuitMemory?
   private let note: (PursuitProgress) -> Void
   /// The part's program, with the columns and rows that keep what was reached.
   private(set) var program: BareProgram
@@ -18,12 +19,13 @@ struct WholePursuit {
 
   init(
     _ part: Subprogram, aims: [Aim], solver: any Solver, effort: Effort,
-    note: @escaping (PursuitProgress) -> Void
+    memory: PursuitMemory? = nil, note: @escaping (PursuitProgress) -> Void
   ) {
     self.part = part
     self.aims = aims
     self.solver = solver
     self.effort = effort
+    self.memory = memory
     self.note = note
     program = part.program
   }
@@ -90,7 +92,7 @@ struct WholePursuit {
   ///
   /// - Throws: `SolverFailure` when the solver could not do its work.
   mutating func run(
-    tieBreak: Objective, stop: StopSignal
+    tieBreak: Objective, asksUnique: Bool = true, stop: StopSignal
   ) throws(SolverFailure) -> PursuitOutcome {
     var results: [AimResult] = []
     for (position, aim) in aims.enumerated() {
@@ -100,7 +102,7 @@ struct WholePursuit {
     }
     let before = incumbent
     _ = try search(for: tieBreak, effort: effort.part(0.1), stop: stop)
-    let isWholePartUnique = try isWholePartUnique(since: before, stop: stop)
+    let isWholePartUnique = asksUnique ? try isWholePartUnique(since: before, stop: stop) : nil
     let finished = try finished(tieBreak: tieBreak, stop: stop)
     return .reached(
       Pursuit(
@@ -201,9 +203,8 @@ struct WholePursuit {
       .map { AimResult.Rank.proven(incumbent[$0.column] / $0.scale) }
     for (piece, own) in zip(stage.pieces.all, stage.pieces.shares(of: levelling)) {
       if own.agents.isEmpty { continue }
-      var ordered = OrderedLevelling(
-        own, in: piece.program, from: piece.part(of: incumbent), solver: solver, effort: effort)
-      ranks += try ordered.run(stop: stop)
+      let (ordered, reached) = try levelPiece(own, in: piece, stop: stop)
+      ranks += reached
       piece.write(ordered.values, into: &incumbent)
       levelled.append((ordered, piece))
     }
@@ -217,6 +218,18 @@ struct WholePursuit {
     }
     let reached = levelling.ranked(levelling.levels(at: incumbent))
     return AimResult(ranks: zip(sorted, reached).map { $0.with(value: $1) })
+  }
+
+  /// One piece levelled, from the incumbent or as it was before in another program.
+  private func levelPiece(
+    _ own: Levelling, in piece: Subprogram, stop: StopSignal
+  ) throws(SolverFailure) -> (OrderedLevelling, [AimResult.Rank]) {
+    if let known = memory?.levelling(own, of: piece.program) { return known }
+    var ordered = OrderedLevelling(
+      own, in: piece.program, from: piece.part(of: incumbent), solver: solver, effort: effort)
+    let ranks = try ordered.run(stop: stop)
+    if ranks.allSatisfy(\.isProven) { memory?.keep(ordered, ranks, of: piece.program) }
+    return (ordered, ranks)
   }
 
   /// The incumbent with its whole columns kept and its broken ones pursued exactly, and whether

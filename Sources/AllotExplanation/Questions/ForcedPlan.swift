@@ -18,7 +18,7 @@ struct ForcedPlan {
   func nearest(within quantities: ClosedRange<Double>) throws(SolverFailure) -> MatchPlan? {
     guard let program = program(within: quantities) else { return nil }
     return try NearestPlan(formulation: formulation, replanning: replanning)
-      .nearest(to: given, in: program, after: formulation.goals.map(\.aim))
+      .nearest(to: formulation.given(in: plan), in: program, after: formulation.goals.map(\.aim))
   }
 
   /// The most that the pair can give in any plan.
@@ -44,22 +44,5 @@ struct ForcedPlan {
     let low = min(max(least, bounds.lowerBound), bounds.upperBound)
     program.columnBounds[column] = low...max(low, min(most, bounds.upperBound))
     return program
-  }
-
-  /// What each arc gives in the plan.
-  ///
-  /// - Shape: one per arc.
-  /// - Unit: units of the resource given.
-  private var given: [Double] {
-    var amounts: [PlanDifference.Pair: Double] = [:]
-    for allocation in plan.allocations {
-      amounts[.init(offer: allocation.offer, need: allocation.need)] = allocation.quantity
-    }
-    let problem = formulation.index.problem
-    return formulation.index.arcs.map { arc in
-      let pair = PlanDifference.Pair(
-        offer: problem.offers[arc.offer].id, need: problem.needs[arc.need].id)
-      return amounts[pair] ?? 0
-    }
   }
 }

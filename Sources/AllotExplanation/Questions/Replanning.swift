@@ -1,5 +1,5 @@
 package import AllotModel
-package import AllotProblems
+internal import AllotProblems
 package import LinearPrograms
 
 /// Plans changed problems, to see what a change does.
@@ -9,34 +9,42 @@ package struct Replanning: Sendable {
   package let solver: any Solver
   package let stop: StopSignal
   package let effort: Effort
+  /// What was reached in other problems that saves work in this one.
+  package let memory: PursuitMemory?
 
-  package init(solver: any Solver, stop: StopSignal, effort: Effort = Effort()) {
+  package init(
+    solver: any Solver, stop: StopSignal, effort: Effort = Effort(), memory: PursuitMemory? = nil
+  ) {
     self.solver = solver
     self.stop = stop
     self.effort = effort
+    self.memory = memory
   }
 
   /// The best plan of a problem; `nil` when no plan keeps every minimum.
   ///
+  /// A search over whole units begins with a plan that is known, where that keeps the rules.
+  ///
   /// - Throws: `SolverFailure` when there is no answer, or none in time.
-  package func plan(for problem: MatchingProblem) throws(SolverFailure) -> MatchPlan? {
-    try plan(of: MatchFormulation(problem))
-  }
-
-  /// The best plan of a formulation; `nil` when no plan keeps every minimum.
-  package func plan(of formulation: MatchFormulation) throws(SolverFailure) -> MatchPlan? {
+  package func plan(
+    for problem: MatchingProblem, from known: MatchPlan? = nil
+  ) throws(SolverFailure) -> MatchPlan? {
+    let formulation = MatchFormulation(problem)
     let pursuit = try pursuit(
-      of: formulation.program, aims: formulation.goals.map(\.aim), tieBreak: formulation.tieBreak)
+      of: formulation.program, aims: formulation.goals.map(\.aim), tieBreak: formulation.tieBreak,
+      start: known.map { formulation.values(ofGiven: formulation.given(in: $0)) })
     guard let pursuit else { return nil }
     return try formulation.plan(from: pursuit, isInterrupted: false)
   }
 
   /// The best values of a program; `nil` when none keep every row.
   package func pursuit(
-    of program: BareProgram, aims: [Aim], tieBreak: Objective = Objective(.maximize, [])
+    of program: BareProgram, aims: [Aim], tieBreak: Objective = Objective(.maximize, []),
+    start: [Double]? = nil
   ) throws(SolverFailure) -> Pursuit? {
     let outcome = try pursue(
-      program, aims: aims, tieBreak: tieBreak, solver: solver, stop: stop, effort: effort)
+      program, aims: aims, tieBreak: tieBreak, solver: solver, stop: stop, effort: effort,
+      start: start, memory: memory, asksUnique: false)
     switch outcome {
     case .infeasible: return nil
     case .reached(let pursuit) where !stop.isRaised: return pursuit

@@ -26,7 +26,7 @@ extension RuleCost {
   ) throws(SolverFailure) -> [RuleCost] {
     var costs: [RuleCost] = []
     for variant in RuleVariants(problem: problem).all {
-      guard let other = try replanning.plan(for: variant.problem) else {
+      guard let other = try replanning.plan(for: variant.problem, from: plan) else {
         throw SolverFailure("a problem was said to have no plan without one of its rules")
       }
       let objectives = variant.kind.objectives(of: plan)
