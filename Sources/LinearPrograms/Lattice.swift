@@ -1,5 +1,5 @@
 /// The steps in which a column can move, where it counts whole columns.
-struct Lattice {
+package struct Lattice {
   private let program: BareProgram
   private let countingRows: [Int: Int]
 
@@ -36,7 +36,7 @@ struct Lattice {
   ///
   /// A number so large that a `Double` cannot hold its decimals well enough has no divisor here:
   /// too small a step only makes a search longer, too large a one makes it wrong.
-  static func commonDivisor(of amounts: [Double]) -> Double? {
+  package static func commonDivisor(of amounts: [Double]) -> Double? {
     for decimals in [1.0, 1e2, 1e4, 1e6] {
       let scaled = amounts.map { abs($0) * decimals }
       let areWhole = scaled.allSatisfy {

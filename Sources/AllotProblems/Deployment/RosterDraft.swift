@@ -99,6 +99,11 @@ package struct RosterDraft: Sendable {
     program.addColumn(meaning: meaning, bounds: bounds, isWhole: true)
   }
 
+  /// Adds a column to what counts, is present, comes or goes at a seat in a step.
+  mutating func addPlace(_ kind: StintKind, _ cell: Int, column: Int) {
+    tables.add(kind, cell, column: column)
+  }
+
   mutating func addRow(
     because reason: RosterReason, bounds: ClosedRange<Double>,
     terms: [(column: Int, coefficient: Double)]
@@ -144,6 +149,16 @@ struct StintTables: Sendable {
     }
     starts[row + first].append((column, experts))
     ends[row + last].append((column, experts))
+  }
+
+  /// Adds one expert who does this in a cell.
+  mutating func add(_ kind: StintKind, _ cell: Int, column: Int) {
+    switch kind {
+    case .counting: counting[cell].append((column, 1))
+    case .present: present[cell].append((column, 1))
+    case .starts: starts[cell].append((column, 1))
+    case .ends: ends[cell].append((column, 1))
+    }
   }
 }
 

@@ -101,27 +101,56 @@ package struct RosterPursuit {
       relaxation.keep(goal, at: bound)
     }
     for goal in goals.indices where goals[goal].objective == .floor { relaxation.keep(goal, at: 0) }
-    note("improving the roster")
     search.aspire(to: aspired)
+    if isLarge, !stop.isRaised {
+      note("rounding the best mixture of seasons")
+      search.begin(
+        with: try relaxation.rounded(aspiring: aspired, stop: stop.share(ofRemaining: 2)))
+    }
+    note("improving the roster")
     search.improve(work: work / 4, stop: stop.share(ofRemaining: 7))
     if search.floors != aspired {
       search.aspire(to: search.nextFloors)
       search.restore()
       search.improve(work: work / 4, stop: stop.share(ofRemaining: 7))
     }
+    try rebuild(&search, beside: &relaxation, aspiring: aspired)
     search.aspire(to: search.floors)
     search.restore()
-    if stays <= RosterPursuit.manyStays, changeLimit == nil, !stop.isRaised {
+    search.improve(work: work / 2, stop: stop.share(ofRemaining: 2))
+  }
+
+  /// Whether stays are too many to be columns of a program, so that seasons are rounded instead.
+  private var isLarge: Bool { stays > RosterPursuit.manyStays && changeLimit == nil }
+
+  /// Looks for a better roster by rounding: all of it, or some pools of a large one at a time.
+  private func rebuild(
+    _ search: inout RosterSearch, beside relaxation: inout RosterRelaxation,
+    aspiring aspired: [Int: Double]
+  ) throws(SolverFailure) {
+    if changeLimit != nil || stop.isRaised { return }
+    if !isLarge {
       note("rounding the relaxation")
       let formulation = RosterFormulation(index, crews: crews, goals: goals)
       let dive = RosterDive(formulation, floors: search.floors, solver: solver)
-      if let roster = try dive.roster(stop: stop.share(ofRemaining: 3)) {
-        search.begin(with: roster)
-      }
-      search.restore()
+      guard let roster = try dive.roster(stop: stop.share(ofRemaining: 3)) else { return }
+      return search.begin(with: roster)
     }
-    search.improve(work: work / 2, stop: stop.share(ofRemaining: 2))
+    note("repairing the roster")
+    search.aspire(to: aspired)
+    let end = stop.share(ofRemaining: 2)
+    let most = relaxation.work + work / 3
+    while relaxation.work < most, !end.isRaised, let found = search.found {
+      search.restore()
+      let free = search.chosenPools(about: RosterPursuit.freeCrews)
+      search.begin(
+        with: try relaxation.changed(
+          found, freeing: free, aspiring: search.nextFloors, stop: end))
+    }
   }
+
+  /// How many crews have their seasons chosen anew at a time.
+  private static let freeCrews = 60
 
   /// Bounds every goal, given what the roster reaches in those before it.
   private func bound(
@@ -153,49 +182,6 @@ package struct RosterPursuit {
     case .stopped: throw SolverFailure("stopped before any roster was found")
     case .reached(let pursuit):
       return .roster(formulation.roster(from: pursuit.values), formulation.proofs(of: pursuit))
-    }
-  }
-}
-
-extension GoalProof {
-  /// Bounds beside what is reached.
-  init(_ bounds: [Double], reached: [Double], goal: DeploymentGoal) {
-    let isMet = zip(bounds, reached).allSatisfy { bound, value in
-      abs(bound - value) <= 1e-6 * max(1, abs(value))
-    }
-    let fair = zip(bounds, reached).map { goal.isRaised ? max($0, $1) : min($0, $1) }
-    self.init(bounds: fair, isProven: isMet)
-  }
-}
-
-extension DeploymentIndex {
-  /// What no roster can be better than, whatever else holds.
-  fileprivate func trivialBounds(of goal: DeploymentGoal) -> [Double] {
-    switch goal.objective {
-    case .floor: return [1]
-    case .total:
-      return [
-        levelledPosts(goal.priority ?? 0).reduce(0) {
-          $0 + worth(ofPost: $1) * Double(problem.posts[$1].quantity * steps(ofPost: $1).count)
-        }
-      ]
-    case .coverage: return goal.members.map { _ in 1 }
-    case .burden: return goal.members.map { _ in 0 }
-    case .changes, .tours, .cost: return [0]
-    }
-  }
-}
-
-extension DeploymentIndex {
-  /// How many stays at moments crews have at most, by which programs grow.
-  func stayCount(of crews: Crews, countsChanges: Bool) -> Int {
-    problem.pools.indices.reduce(0) { sum, pool in
-      let own = crews.all.filter { $0.pool == pool }
-      let kinds = countsChanges ? Set(own.map(\.former)).count : 1
-      let limit = problem.pools[pool].yearlyLimit ?? 0
-      let width = isLimited[pool] ? min(limit, stepCount) + 1 : 1
-      let lengths = tourLengths(ofPool: pool).count
-      return sum + kinds * seatsByPool[pool].count * stepCount * lengths * width
     }
   }
 }

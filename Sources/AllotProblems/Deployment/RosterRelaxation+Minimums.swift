@@ -2,6 +2,9 @@ internal import AllotModel
 package import LinearPrograms
 
 extension RosterRelaxation {
+  /// So many stays at moments, and yearly limits hold for a pool's crews together.
+  private static let manyStays = 200_000
+
   /// Whether even rosters that may break experts leave some minimum open, so that no roster is.
   ///
   /// `false` when that is not so, or when it was told to stop.
@@ -11,7 +14,8 @@ extension RosterRelaxation {
     _ index: DeploymentIndex, crews: Crews, known: Roster, solver: any Solver, stop: StopSignal
   ) throws(SolverFailure) -> Bool {
     var draft = RosterDraft(index, crews: crews, goals: [], minimumsMayFail: true)
-    draft.writePools(remembering: remembers(index, crews))
+    let stays = index.stayCount(of: crews, countsChanges: false)
+    draft.writePools(remembering: stays <= manyStays)
     for rule in RosterFormulation.rules { rule.write(into: &draft) }
     let kept = draft.keptMinimums()
     let program = draft.program.numbers

@@ -1,22 +1,16 @@
 internal import AllotModel
 package import LinearPrograms
 
-/// Bounds on what rosters reach, from a program that may break experts.
+/// Bounds on what rosters reach, from mixtures of seasons in which crews may be broken.
 ///
-/// Crews of a pool are one flow, whatever they did before; changes are counted by how many do what.
-/// Where seasons are too many, yearly limits hold for all crews of a pool together. No roster is
-/// better than its best.
+/// Every rule of a single crew holds in every season. No roster is better than the best mixture.
 package struct RosterRelaxation {
   private let index: DeploymentIndex
   private let crews: Crews
   private let goals: [DeploymentGoal]
-  private let draft: RosterDraft
-  private var sifting: Sifting
-  /// Shape: one per goal.
-  private let boundaries: [GoalBoundary]
-
-  /// How many stays at moments may be columns before seasons are forgotten.
-  private static let manyStays = 200_000
+  private var rows: SeasonRows
+  private var generation: SeasonGeneration
+  private let rounding: BoundRounding
 
   package init(
     _ index: DeploymentIndex, crews: Crews, goals: [DeploymentGoal], known: Roster,
@@ -25,21 +19,17 @@ package struct RosterRelaxation {
     self.index = index
     self.crews = crews
     self.goals = goals
-    var draft = RosterDraft(index, crews: crews, goals: goals)
-    draft.writePools(remembering: RosterRelaxation.remembers(index, crews))
-    for rule in RosterFormulation.rules { rule.write(into: &draft) }
-    let scoring = RosterScoring(index: index, crews: crews, goals: goals)
-    let settled = scoring.score(of: Roster(seasons: crews.all.map { _ in [] }))
-    boundaries = goals.indices.map { draft.boundary(of: $0, settled: settled) }
-    let isBeginning = draft.beginning(with: Set(known.seasons.joined()))
-    sifting = Sifting(draft.program.numbers, beginning: isBeginning, solver: solver)
-    self.draft = draft
+    rows = SeasonRows(index, crews: crews, goals: goals)
+    generation = SeasonGeneration(
+      index, crews: crews, countsChanges: goals.contains { $0.objective == .changes },
+      solver: solver)
+    generation.add(known, rows: rows)
+    generation.addHome(rows: rows)
+    rounding = BoundRounding(index: index, goals: goals, crews: crews)
   }
 
-  /// Whether yearly limits hold for each crew.
-  static func remembers(_ index: DeploymentIndex, _ crews: Crews) -> Bool {
-    index.stayCount(of: crews, countsChanges: false) <= manyStays
-  }
+  /// How much work was done, in stays weighed; the same on every machine.
+  package var work: Int { generation.work }
 
   /// Bounds of a goal for rosters that are as good as the levels given in all goals before it.
   ///
@@ -48,18 +38,67 @@ package struct RosterRelaxation {
   package mutating func bounds(
     of goal: Int, stop: StopSignal
   ) throws(SolverFailure) -> [Double]? {
-    guard case .best(let best) = try sifting.solve(for: boundaries[goal].objective, stop: stop)
-    else {
-      return nil
+    let (sign, constant) = (goals[goal].isRaised ? 1.0 : -1.0, rows.boundaries[goal].constant)
+    let rounding = self.rounding
+    let bound = { rounding.rounded(sign * $0 + constant, goal: goal) }
+    let request = SeasonRequest(
+      rows: goals[goal].objective == .floor ? rows.withFloor(of: goals[goal], index) : rows,
+      aim: aim(of: goal), counts: generation.cohorts.map(\.crews.count)
+    ) { value, most in
+      abs(bound(most) - bound(value)) <= RosterRelaxation.noise * max(1, abs(bound(value)))
     }
-    let first = rounded(best.value + boundaries[goal].constant, goal: goal)
+    guard let best = try generation.best(of: request, stop: stop) else { return nil }
     let count = max(1, goals[goal].members.count)
     let rest: Double = goals[goal].isRaised ? 1 : 0
-    return [first] + [Double](repeating: rest, count: count - 1)
+    return [bound(best.bound)] + [Double](repeating: rest, count: count - 1)
+  }
+
+  /// How near to each other value and bound end the search for a better one, relative to them.
+  private static let noise = 1e-6
+
+  private func aim(of goal: Int) -> SeasonAim {
+    var aim = SeasonAim()
+    switch goals[goal].objective {
+    case .floor: aim.terms = [(rows.columnBounds.count, 1)]
+    case .cost: aim.money = -1
+    case .tours: aim.tour = -1
+    case .changes: aim.change = -1
+    case .total, .coverage, .burden:
+      let sign: Double = goals[goal].isRaised ? 1 : -1
+      aim.terms = rows.boundaries[goal].objective.terms.map { ($0.column, sign * $0.coefficient) }
+    }
+    return aim
+  }
+
+  /// A whole roster from the best mixture of seasons, good and not proven.
+  ///
+  /// - Precondition: no goal is kept.
+  /// - Throws: `SolverFailure` when the solver could not do its work.
+  package mutating func rounded(
+    aspiring floors: [Int: Double], stop: StopSignal
+  ) throws(SolverFailure) -> Roster {
+    var dive = SeasonDive(
+      index, crews: crews, goals: goals, rows: rows, cohorts: generation.cohorts, floors: floors)
+    return try dive.roster(from: &generation, firstRounds: 60, stop: stop)
+  }
+
+  /// A roster in which some crews of another have other seasons, the best as far as rounding finds it.
+  ///
+  /// - Precondition: no goal is kept.
+  /// - Throws: `SolverFailure` when the solver could not do its work.
+  package mutating func changed(
+    _ roster: Roster, freeing free: Set<Int>, aspiring floors: [Int: Double], stop: StopSignal
+  ) throws(SolverFailure) -> Roster {
+    generation.add(roster, rows: rows)
+    var dive = SeasonDive(
+      index, crews: crews, goals: goals, rows: rows, cohorts: generation.cohorts, floors: floors)
+    dive.settle(roster, but: free, cohorts: generation.cohorts)
+    return try dive.roster(from: &generation, firstRounds: 20, stop: stop)
   }
 
   /// Lets no goal be worse than it is in a roster from now on.
   package mutating func keep(_ goal: Int, atLevelOf roster: Roster) {
+    generation.add(roster, rows: rows)
     let scoring = RosterScoring(index: index, crews: crews, goals: goals)
     guard let value = scoring.score(of: roster).levels[goal].first else { return }
     keep(goal, at: value)
@@ -68,62 +107,61 @@ package struct RosterRelaxation {
   /// Lets a goal's worst level be no worse than a value from now on.
   package mutating func keep(_ goal: Int, at value: Double) {
     if goals[goal].objective == .floor {
-      let values = index.floorValues(ofPriority: goals[goal].priority ?? 0)
-      for (own, column) in zip(values, draft.goalColumns[goal]) {
-        let isReached = own <= value + RosterScore.noise
-        sifting.setBounds(ofColumn: column, to: (isReached ? 1 : 0)...1)
+      for post in index.levelledPosts(goals[goal].priority ?? 0) {
+        rows.keep(post, at: value, from: crews.frozenSteps, index)
       }
       return
     }
     let slack = 1e-7 * max(1, abs(value))
     let isRaised = goals[goal].isRaised
-    if let column = boundaries[goal].level {
-      let bounds = sifting.program.columnBounds[column]
-      sifting.setBounds(
-        ofColumn: column,
-        to: isRaised
-          ? max(0, value - slack)...bounds.upperBound : 0...min(bounds.upperBound, value + slack))
-    } else if let row = boundaries[goal].row {
-      let own = value - boundaries[goal].constant
-      sifting.setBounds(
-        ofRow: row,
-        to: isRaised ? (own - slack)...Double.infinity : -Double.infinity...(own + slack))
-    }
-  }
-
-  /// The best value that the goal can take and that is no better than a bound.
-  private func rounded(_ bound: Double, goal: Int) -> Double {
-    let own = goals[goal]
-    let noise = 1e-6 * max(1, abs(bound))
-    switch own.objective {
-    case .floor:
-      let values = index.floorValues(ofPriority: own.priority ?? 0)
-      return values.last { $0 <= bound + noise } ?? (values.isEmpty ? 1 : 0)
-    case .total:
-      let worths = index.levelledPosts(own.priority ?? 0).map { index.worth(ofPost: $0) }
-      guard worths.allSatisfy({ $0 == $0.rounded() }) else { return bound }
-      return (bound + noise).rounded(.down)
-    case .changes, .tours: return (bound - noise).rounded(.up)
-    case .burden:
-      let shares = index.burdenedStates.compactMap { index.problem.keyShares?[$0] }
-      return shares.map { ((bound - noise) * $0).rounded(.up) / $0 }.min() ?? bound
-    case .coverage:
-      let demands = index.levelledPosts(own.priority ?? 0).map {
-        Double(index.problem.posts[$0].quantity * index.steps(ofPost: $0).count)
-      }
-      return demands.map { ((bound + noise) * $0).rounded(.down) / $0 }.max() ?? bound
-    case .cost: return bound
+    let boundary = rows.boundaries[goal]
+    if let column = boundary.level {
+      let most = rows.columnBounds[column].upperBound
+      rows.columnBounds[column] =
+        isRaised ? max(0, value - slack)...most : 0...min(most, value + slack)
+    } else if let row = boundary.row {
+      let own = value - boundary.constant
+      rows.rowBounds[row] =
+        isRaised ? (own - slack)...Double.infinity : -Double.infinity...(own + slack)
     }
   }
 }
 
-/// How a goal is bounded, and kept while the next is.
-struct GoalBoundary {
-  let objective: Objective
-  /// The row that keeps a goal that is a sum.
-  let row: Int?
-  /// The column of the worst level of a goal that levels.
-  let level: Int?
-  /// What a sum has before any way is taken.
-  let constant: Double
+extension SeasonGeneration {
+  /// Takes in staying at home, for all who may.
+  mutating func addHome(rows: SeasonRows) {
+    for cohort in cohorts.indices where crew(ofCohort: cohort).standing.ongoing == nil {
+      add([], ofCohort: cohort, rows: rows)
+    }
+  }
+}
+
+extension SeasonRows {
+  /// The same with one column more, the smallest coverage of a goal's posts.
+  func withFloor(of goal: DeploymentGoal, _ index: DeploymentIndex) -> SeasonRows {
+    var rows = self
+    let floor = rows.addColumn(0...1)
+    for post in index.levelledPosts(goal.priority ?? 0) {
+      let quantity = Double(index.problem.posts[post].quantity)
+      for step in index.countableSteps(ofPost: post) {
+        let counted = countedColumns[post * index.stepCount + step]
+        guard counted >= 0 else { continue }
+        rows.addRow(0...Double.infinity, [(counted, 1), (floor, -quantity)])
+      }
+    }
+    return rows
+  }
+
+  /// Lets coverage of a post be no smaller than a value in any step from now on.
+  mutating func keep(
+    _ post: Int, at value: Double, from frozenSteps: Int, _ index: DeploymentIndex
+  ) {
+    let own = index.problem.posts[post]
+    for step in index.countableSteps(ofPost: post) {
+      let counted = countedColumns[post * index.stepCount + step]
+      guard counted >= 0 else { continue }
+      let least = max(step < frozenSteps ? 0 : own.minimum, own.leastUnits(at: value))
+      columnBounds[counted] = Double(min(least, own.quantity))...columnBounds[counted].upperBound
+    }
+  }
 }

@@ -14,8 +14,8 @@ package enum RosterMeaning: Hashable, Sendable {
   case covered(Post.ID)
   /// The worst level of a goal's members.
   case worstLevel(goal: Int)
-  /// How many of a pool's experts at a seat, or at home, do something else than before.
-  case lost(pool: Int, seat: Int)
+  /// How many experts count, are present, come or go at a seat in a step, before they are known.
+  case experts(seat: Int, step: Int)
   /// The expert-steps that a state sends.
   case sent(State.Code)
 }
@@ -44,8 +44,4 @@ package enum RosterReason: Hashable, Sendable {
   case goalIsKept(Int)
   /// What a state sends is counted.
   case sentIsCounted(State.Code)
-  /// The experts of a pool serve no more in a year than their limits add up to.
-  case yearIsLimited(Pool.ID, year: Int)
-  /// A pool's experts who do something else than before are counted.
-  case changeIsCounted(Pool.ID, step: Int)
 }

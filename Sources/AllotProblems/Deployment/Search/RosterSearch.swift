@@ -124,6 +124,22 @@ package struct RosterSearch {
   /// right shows only when it is tried.
   private static let changePrices = [0, 0.02, 0.1, 0.25, 0.5, 1]
 
+  /// Crews of some pools that can serve where and when something is open.
+  package mutating func chosenPools(about count: Int) -> Set<Int> {
+    let (seat, _) = chosenCell()
+    let pools = dice.shuffled(Array(index.problem.pools.indices))
+    let near = pools.filter { index.seatsByPool[$0].contains(seat) }
+    let seats = Set(near.flatMap { index.seatsByPool[$0] })
+    let others = pools.filter { pool in
+      !near.contains(pool) && index.seatsByPool[pool].contains { seats.contains($0) }
+    }
+    var free: Set<Int> = []
+    for pool in near.prefix(max(2, near.count * 2 / 3)) + others where free.count < count {
+      free.formUnion(crews.all.indices.filter { crews.all[$0].pool == pool })
+    }
+    return free
+  }
+
   /// Goes back to the best roster found.
   package mutating func restore() {
     guard let best else { return }

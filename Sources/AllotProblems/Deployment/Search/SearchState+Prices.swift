@@ -42,6 +42,19 @@ extension SearchState {
     return prices
   }
 
+  /// Writes into prices where a crew has room.
+  func addRooms(for crew: Crew, to prices: inout SeasonPrices) {
+    for (place, seat) in index.seatsByPool[crew.pool].enumerated() {
+      addRooms(of: seat, at: place * (index.stepCount + 1), for: crew.size, to: &prices)
+    }
+  }
+
+  /// How many more may be present at a seat in a step at most.
+  func mostRoom(_ seat: Int, _ step: Int) -> Int {
+    let room = room(seat, step)
+    return max(room.arrivals, room.leaving)
+  }
+
   private func addRooms(of seat: Int, at row: Int, for size: Int, to prices: inout SeasonPrices) {
     for step in stride(from: index.stepCount - 1, through: 0, by: -1) {
       let isOpen = step >= crews.frozenSteps && index.seats[seat].steps.contains(step)

@@ -1,27 +1,5 @@
 internal import AllotModel
 
-/// What the stays of one crew are worth, seat by seat, while everybody else stays where they are.
-struct SeasonPrices {
-  /// What counting from the first step up to a step brings, by place of the seat and step.
-  ///
-  /// - Shape: seats of the pool by steps and one more.
-  var gains: [Double]
-  /// What being present costs, in the same way.
-  var costs: [Double]
-  /// What being at home costs, in the same way for the one home.
-  var homeCosts: [Double]
-  /// What each tour costs.
-  var tourCost: Double
-  /// The first step from each on in which there is no room beside the newcomers, by seat and step.
-  var fullAfterArrivals: [Int]
-  /// The same where the crew itself is a newcomer.
-  var tooFullAfterArrivals: [Int]
-  /// The first step from each on in which there is no room beside those who leave.
-  var fullBeforeLeaving: [Int]
-  /// The same where the crew itself leaves.
-  var tooFullBeforeLeaving: [Int]
-}
-
 /// Finds the best season of one crew: a longest path over its moments at home, from the end.
 struct SeasonFinder {
   let index: DeploymentIndex
@@ -31,8 +9,7 @@ struct SeasonFinder {
   private let lengths: ClosedRange<Int>
   private let rest: Int
   private let limit: Int?
-  private let briefing: Int
-  private let handover: Int
+  private let weighing: StayWorth
   /// The first step of each step's calendar year, and of the next.
   private let yearStarts: [Int]
   private let nextYears: [Int]
@@ -56,8 +33,9 @@ struct SeasonFinder {
     lengths = index.tourLengths(ofPool: pool)
     rest = index.problem.pools[pool].rest
     limit = index.isLimited[pool] ? index.problem.pools[pool].yearlyLimit : nil
-    briefing = index.problem.settings.briefing
-    handover = index.problem.settings.handover
+    weighing = StayWorth(
+      stepCount: index.stepCount, rest: rest, briefing: index.problem.settings.briefing,
+      handover: index.problem.settings.handover)
     yearStarts = index.years.map { year in index.years.firstIndex(of: year) ?? 0 }
     nextYears = index.years.map { year in
       index.years.firstIndex { $0 > year } ?? index.stepCount
@@ -120,8 +98,8 @@ struct SeasonFinder {
         defer { last += 1 }
         let inYear = min(last + 1, nextYears[step]) - step
         if let limit, inYear > limit { break }
-        guard hasRoom(place, step, last, prices) else { continue }
-        let value = worth(place, step, last, prices)
+        guard weighing.haveRoom(place, step...last, prices) else { continue }
+        let value = weighing.worth(place, step...last, prices)
         work += width
         for used in 0..<width {
           if let limit, used + inYear > limit { break }
@@ -157,26 +135,6 @@ struct SeasonFinder {
     return (next, before + max(0, steps.upperBound - max(steps.lowerBound, yearStart) + 1))
   }
 
-  private func worth(_ place: Int, _ first: Int, _ last: Int, _ prices: SeasonPrices) -> Double {
-    let row = place * (index.stepCount + 1)
-    let end = min(index.stepCount, last + 1 + rest)
-    var value = prices.costs[row + first] - prices.costs[row + last + 1] - prices.tourCost
-    if first + briefing <= last {
-      value += prices.gains[row + last + 1] - prices.gains[row + first + briefing]
-    }
-    return value + prices.homeCosts[last + 1] - prices.homeCosts[end]
-  }
-
-  private func hasRoom(_ place: Int, _ first: Int, _ last: Int, _ prices: SeasonPrices) -> Bool {
-    let row = place * (index.stepCount + 1)
-    let settled = min(index.stepCount, first + handover)
-    if prices.fullAfterArrivals[row + settled] <= last { return false }
-    if handover == 0 { return true }
-    if prices.tooFullAfterArrivals[row + first] <= min(last, first + handover - 1) { return false }
-    if prices.fullBeforeLeaving[row + first] <= last - handover { return false }
-    return prices.tooFullBeforeLeaving[row + max(first, last - handover + 1)] > last
-  }
-
   /// Takes the first step of a season: the stay in progress, or waiting until a tour may begin.
   private func begin(
     _ crew: Crew, _ frozenSteps: Int, _ prices: SeasonPrices, _ width: Int, _ best: [Way],
@@ -188,18 +146,20 @@ struct SeasonFinder {
       return (step, isOpen ? min(crew.standing.used[index.years[step]], width - 1) : 0, -1)
     }
     let post = index.seats[ongoing.seat].post
+    let place = seats.firstIndex(of: ongoing.seat)
     var choice: (value: Double, last: Int) = (-Double.infinity, ongoing.ends[0])
     for last in ongoing.ends {
-      var (next, used) = landing(of: ongoing.start...last, used: 0)
-      used += usedBefore(crew, next)
+      let (next, own) = landing(of: ongoing.start...last, used: 0)
+      let used = own + usedBefore(crew, next)
       guard used < width else { continue }
       var follow = next < index.stepCount ? best[next * width + used] : Way()
       if rest == 0, next < index.stepCount, follow.post == post {
         follow = second[next * width + used]
       }
-      let value = ongoingWorth(ongoing, last, frozenSteps, prices) + follow.value
+      let worth = weighing.worth(
+        of: ongoing, at: place, until: last, from: frozenSteps, prices)
+      let value = worth + follow.value
       if value > choice.value { choice = (value, last) }
-      next = 0
     }
     let stint = Stint(seat: ongoing.seat, steps: ongoing.start...choice.last)
     season.append(stint)
@@ -210,22 +170,6 @@ struct SeasonFinder {
   private func usedBefore(_ crew: Crew, _ step: Int) -> Int {
     limit == nil || step >= index.stepCount ? 0 : crew.standing.used[index.years[step]]
   }
-
-  private func ongoingWorth(
-    _ ongoing: Standing.Ongoing, _ last: Int, _ frozenSteps: Int, _ prices: SeasonPrices
-  ) -> Double {
-    guard let place = seats.firstIndex(of: ongoing.seat), last >= frozenSteps else { return 0 }
-    let row = place * (index.stepCount + 1)
-    let counts = max(frozenSteps, ongoing.start + briefing)
-    var value = prices.costs[row + frozenSteps] - prices.costs[row + last + 1]
-    if counts <= last { value += prices.gains[row + last + 1] - prices.gains[row + counts] }
-    let settled = max(frozenSteps, min(index.stepCount, ongoing.start + handover))
-    if prices.fullAfterArrivals[row + settled] <= last { value -= SeasonFinder.crowding }
-    return value
-  }
-
-  /// What going on where there is no room costs: only where every other way is closed.
-  private static let crowding = 1e6
 }
 
 extension DeploymentIndex {

@@ -1,0 +1,180 @@
+internal import AllotModel
+internal import LinearPrograms
+
+/// Turns the best mixture of seasons into a whole roster, a few crews at a time.
+///
+/// All objectives weigh in one sum, and what is asked for in it has a price and no force, so that
+/// there is always a way on. What comes out is good, and not proven.
+struct SeasonDive {
+  private let index: DeploymentIndex
+  private let crews: Crews
+  private var rows: SeasonRows
+  private let aim: SeasonAim
+  /// The crews whose seasons are settled, and everybody's room beside them.
+  private var state: SearchState
+  /// Shape: one list per cohort; the crews that have no season yet.
+  private var left: [[Int]]
+  /// How many crews are settled at least before prices are asked again.
+  private var quota = 1
+
+  /// - Shape: of `floors`: the smallest coverages that are asked for, by priority.
+  init(
+    _ index: DeploymentIndex, crews: Crews, goals: [DeploymentGoal], rows: SeasonRows,
+    cohorts: [SeasonCohort], floors: [Int: Double]
+  ) {
+    self.index = index
+    self.crews = crews
+    let weights = RosterWeights(index, goals: goals, floors: floors)
+    var own = rows
+    var aim = own.slice(by: weights, index)
+    aim.money = -weights.money
+    aim.tour = -weights.tour
+    aim.change = -weights.change
+    for (goal, boundary) in zip(goals, rows.boundaries) where goal.objective == .burden {
+      guard let level = boundary.level else { continue }
+      let shares = index.burdenedStates.reduce(0) { $0 + (index.problem.keyShares?[$1] ?? 0) }
+      aim.terms.append((level, -weights.burden * shares))
+    }
+    (self.rows, self.aim) = (own, aim)
+    state = SearchState(index, crews: crews, weights: weights)
+    left = cohorts.map(\.crews)
+  }
+
+  /// Settles the seasons of all crews but some.
+  mutating func settle(_ roster: Roster, but free: Set<Int>, cohorts: [SeasonCohort]) {
+    for (cohort, own) in cohorts.enumerated() {
+      for crew in own.crews where !free.contains(crew) {
+        state.set(roster.seasons[crew], ofCrew: crew)
+        settle(roster.seasons[crew], of: crew)
+      }
+      left[cohort] = own.crews.filter { free.contains($0) }
+    }
+  }
+
+  /// A whole roster.
+  ///
+  /// - Throws: `SolverFailure` when the solver could not do its work.
+  mutating func roster(
+    from generation: inout SeasonGeneration, firstRounds: Int, stop: StopSignal
+  ) throws(SolverFailure) -> Roster {
+    var rounds = firstRounds
+    var continues = false
+    quota = max(1, left.reduce(0) { $0 + $1.count } / SeasonDive.parts)
+    while left.contains(where: { !$0.isEmpty }), !stop.isRaised {
+      let request = SeasonRequest(
+        rows: rows, aim: aim, counts: left.map(\.count), mostRounds: rounds,
+        continues: continues,
+        rooms: { [state] crew, prices in state.addRooms(for: crew, to: &prices) },
+        isBarred: barred(generation), isSettled: { value, bound in bound - value <= SeasonDive.noise * abs(value) })
+      guard let mixture = try generation.best(of: request, stop: stop),
+        settle(mixture, generation)
+      else { break }
+      (rounds, continues) = (SeasonDive.fewRounds, true)
+    }
+    fill()
+    return state.roster
+  }
+
+  private static let fewRounds = 15
+
+  /// Which known seasons no crew that is left has room for.
+  private func barred(_ generation: SeasonGeneration) -> [Bool] {
+    generation.seasons.map { known in
+      guard let crew = left[known.cohort].first else { return true }
+      let size = crews.all[crew].size
+      return known.traits.season.contains { stint in
+        stint.steps.contains { step in
+          step >= crews.frozenSteps && state.mostRoom(stint.seat, step) < size
+        }
+      }
+    }
+  }
+
+  /// Settles what is whole in a mixture, and what is nearest to it; whether anything was.
+  private mutating func settle(_ mixture: SeasonMixture, _ generation: SeasonGeneration) -> Bool {
+    var quota = self.quota
+    var settled = false
+    var parts: [(part: Double, season: Int)] = []
+    for (season, amount) in mixture.amounts.enumerated() where amount > 1e-6 {
+      let whole = (amount + 1e-6).rounded(.down)
+      for _ in 0..<Int(whole) where settle(season, generation) {
+        settled = true
+        quota -= 1
+      }
+      if amount - whole > 1e-6 { parts.append((amount - whole, season)) }
+    }
+    parts.sort { $0.part == $1.part ? $0.season < $1.season : $0.part > $1.part }
+    for (part, season) in parts where quota > 0 || part > SeasonDive.nearlyWhole {
+      if settle(season, generation) { (settled, quota) = (true, quota - 1) }
+    }
+    return settled
+  }
+
+  /// In how many parts crews are settled, one after the other.
+  private static let parts = 50
+  /// How near to its bound a mixture is good enough to be rounded, relative to its value.
+  private static let noise = 1e-9
+  private static let nearlyWhole = 0.9
+
+  /// Gives a season to the next crew of its cohort, where there is one and room for it.
+  private mutating func settle(_ season: Int, _ generation: SeasonGeneration) -> Bool {
+    let known = generation.seasons[season]
+    guard let crew = left[known.cohort].first else { return false }
+    state.set(known.traits.season, ofCrew: crew)
+    guard state.isWithinQuantities else {
+      state.set([], ofCrew: crew)
+      return false
+    }
+    left[known.cohort].removeFirst()
+    settle(known.traits.season, of: crew)
+    return true
+  }
+
+  /// Takes what a settled season adds out of the rows.
+  private mutating func settle(_ season: [Stint], of position: Int) {
+    let crew = crews.all[position]
+    let traits = SeasonTraits(season, of: crew, from: crews.frozenSteps, in: index)
+    for link in rows.terms(of: traits, crew: crew, index) {
+      let bounds = rows.rowBounds[link.row]
+      rows.rowBounds[link.row] =
+        (bounds.lowerBound - link.coefficient)...(bounds.upperBound - link.coefficient)
+    }
+  }
+
+  /// Gives everybody who is left the best season beside the others.
+  private mutating func fill() {
+    var dice = SearchDice(seed: 1)
+    for crew in left.joined().sorted() {
+      let season = state.bestSeason(ofCrew: crew, noise: 0, dice: &dice)
+      state.set(season, ofCrew: crew)
+    }
+  }
+}
+
+extension SeasonRows {
+  /// Cuts what counts at each post in each step into slices, of which the first ones weigh more, and
+  /// answers what they weigh.
+  fileprivate mutating func slice(by weights: RosterWeights, _ index: DeploymentIndex) -> SeasonAim {
+    var aim = SeasonAim()
+    for (post, own) in index.problem.posts.enumerated() {
+      let ends = Set([own.minimum, weights.aspired[post], own.quantity])
+        .filter { $0 > 0 && $0 <= own.quantity }.sorted()
+      for step in index.steps(ofPost: post) {
+        let counted = countedColumns[post * index.stepCount + step]
+        guard counted >= 0 else { continue }
+        columnBounds[counted] = 0...0
+        var before = 0
+        for end in ends {
+          let worth =
+            weights.worth(ofPost: post, units: end) - weights.worth(ofPost: post, units: before)
+          let width = Double(end - before)
+          let column = before == 0 ? counted : addTwin(of: counted, 0...width)
+          columnBounds[column] = 0...width
+          aim.terms.append((column, worth / width))
+          before = end
+        }
+      }
+    }
+    return aim
+  }
+}

@@ -1,0 +1,111 @@
+internal import AllotModel
+internal import LinearPrograms
+
+/// Finds the best mixture of whole seasons by a few of them, to which prices add others until none
+/// helps any more.
+///
+/// Every season keeps all rules of a single crew; only that a part of a crew goes one way and the
+/// rest another is left. At any prices it has a bound, too, which holds however early it ends.
+struct SeasonGeneration {
+  let index: DeploymentIndex
+  let crews: Crews
+  let cohorts: [SeasonCohort]
+  let frozenSteps: Int
+  let solver: any Solver
+  let finders: [SeasonFinder]
+  private(set) var seasons: [KnownSeason] = []
+  private var positions: [Key: Int] = [:]
+  /// Shape: one per season; whether it is in the program that is solved.
+  var isInside: [Bool] = []
+  var basis: SeasonBasis?
+  /// The program that was solved last.
+  var loaded: LoadedSeasons?
+  /// How many stays were weighed; the same on every machine.
+  var work = 0
+
+  /// A season that some cohort may have.
+  struct KnownSeason {
+    let cohort: Int
+    let traits: SeasonTraits
+    let links: [SeasonRows.Link]
+  }
+
+  private struct Key: Hashable {
+    let cohort: Int
+    let season: [Stint]
+  }
+
+  init(
+    _ index: DeploymentIndex, crews: Crews, countsChanges: Bool, solver: any Solver
+  ) {
+    self.index = index
+    self.crews = crews
+    self.solver = solver
+    frozenSteps = crews.frozenSteps
+    cohorts = crews.cohorts(countingChanges: countsChanges)
+    finders = index.problem.pools.indices.map { SeasonFinder(index, pool: $0) }
+  }
+
+  /// Takes a season in, and answers its position.
+  @discardableResult
+  mutating func add(_ season: [Stint], ofCohort cohort: Int, rows: SeasonRows) -> Int {
+    let key = Key(cohort: cohort, season: season)
+    if let known = positions[key] {
+      isInside[known] = true
+      return known
+    }
+    let crew = crew(ofCohort: cohort)
+    let traits = SeasonTraits(season, of: crew, from: frozenSteps, in: index)
+    seasons.append(
+      KnownSeason(cohort: cohort, traits: traits, links: rows.terms(of: traits, crew: crew, index)))
+    positions[key] = seasons.count - 1
+    isInside.append(true)
+    return seasons.count - 1
+  }
+
+  /// Takes in every season of a roster.
+  mutating func add(_ roster: Roster, rows: SeasonRows) {
+    for (cohort, own) in cohorts.enumerated() {
+      for crew in own.crews { add(roster.seasons[crew], ofCohort: cohort, rows: rows) }
+    }
+  }
+
+  func crew(ofCohort cohort: Int) -> Crew { crews.all[cohorts[cohort].crews[0]] }
+
+  /// The best mixture of seasons, or how far it came.
+  ///
+  /// - Returns: `nil` where the seasons that are known keep no rows, or when it was stopped before
+  ///   it had anything.
+  /// - Throws: `SolverFailure` when the solver could not do its work.
+  mutating func best(
+    of request: SeasonRequest, stop: StopSignal
+  ) throws(SolverFailure) -> SeasonMixture? {
+    var mixture: SeasonMixture?
+    var bound = Double.infinity
+    var center: [Double]?
+    if !request.continues { loaded = nil }
+    for round in 0..<request.mostRounds {
+      guard let solved = try solve(request, again: round == 0, stop: stop) else { break }
+      var prices = solved.duals
+      if let center {
+        prices = zip(center, prices).map {
+          SeasonGeneration.calm * $0 + (1 - SeasonGeneration.calm) * $1
+        }
+      }
+      var added = false
+      for own in center == nil ? [prices] : [prices, solved.duals] where !added {
+        let found = price(request, at: own)
+        if found.bound < bound { (bound, center) = (found.bound, own) }
+        added = take(found.seasons, request, at: solved)
+        if request.isSettled(solved.value, bound) { break }
+      }
+      mixture = SeasonMixture(value: solved.value, bound: bound, amounts: solved.amounts)
+      if !added || request.isSettled(solved.value, bound) { break }
+      if round % 10 == 9 { forget(solved, request) }
+    }
+    return mixture
+  }
+
+  /// How much prices stay where the bound was best.
+  private static let calm = 0.6
+}
