@@ -73,7 +73,8 @@ extension Shares {
           ["key", "rule", "solution"].compactMap { name in
             method.text(name).map { "\(name) \($0)" }
           } + [rounding?.text("method").map { "rounding \($0)" }].compactMap(\.self)
-          + [rounding?.number("minimum").flatMap { Int(exactly: $0) }.map { "minimum \($0)" }].compactMap(\.self)
+          + [rounding?.number("minimum").flatMap { Int(exactly: $0) }.map { "minimum \($0)" }]
+          .compactMap(\.self)
         return Method(
           name: method.text("name") ?? "", basis: basis,
           parts: method.list("shares").map { part in

@@ -70,9 +70,8 @@ package struct CompareRoad {
     return MatchComparison(comparison, solvers: (old.file.solver, new.file.solver))
   }
 
-  /// A plan with its problem; the best plan is made of it again.
-  ///
-  /// - Parameter other: A plan of the same problem, whose best plan need not be made twice.
+  /// A plan with its problem; the best plan is made of it again, unless `other` is of the same
+  /// problem and has it.
   private func compared(_ side: Side, sameAs other: ComparedPlan? = nil) throws -> ComparedPlan {
     let problem = try other?.problem ?? problem(of: side)
     var remade = other?.remade

@@ -4,7 +4,9 @@ internal import ArgumentParser
 
 struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say what changed between two plans: in the input, in the plan, and which caused which.",
+    commandName: "compare",
+    abstract:
+      "Say what changed between two plans: in the input, in the plan, and which caused which.",
     discussion: """
       Both plans are files that '--format json' wrote, of the same command. Plans of 'allot match' \
       carry their input, so that it does not matter what has become of the problem since.

@@ -31,7 +31,8 @@ package struct BestSolutions {
     let values = program.columnBounds.map { min(max(0, $0.lowerBound), $0.upperBound) }
     let parts = Parts(Components(of: program), of: program, constants: values)
     var pursuits = PartPursuits(
-      of: parts, aims: aims, tieBreak: tieBreak, solver: solver, effort: effort, note: { _ in })
+      of: parts, aims: aims, tieBreak: tieBreak, solver: solver, effort: effort, memory: nil,
+      note: { _ in })
     guard case .ready = try pursuits.prepare(from: nil, stop: stop) else { return nil }
     var solutions = BestSolutions(of: program, values: values, stop: stop)
     let asked = parts.shares(of: Objective(.maximize, columns.map { ($0, 1) }))

@@ -12,12 +12,13 @@ package struct ComparedPlan: Sendable {
   /// Whether both are the same.
   package let isRemade: Bool
 
+  /// A plan as its file has it; `nil` when the quantities are no plan of the problem.
+  ///
   /// - Parameters:
   ///   - problem: What the plan was made for.
   ///   - status: What the file says of itself.
   ///   - quantities: What the file gives; looked at only when it has a plan.
   ///   - remade: The best plan that is made now.
-  /// - Returns: `nil` when the quantities are no plan of the problem.
   package init?(
     of problem: MatchingProblem, status: PlanStatus, quantities: [PlanJudgement.Wish],
     remade: MatchPlan?

@@ -92,7 +92,7 @@ private struct CausePath {
   let mixture: ProblemMixture
   let replanning: Replanning
 
-  /// - Parameter end: Where all causes lead.
+  /// The causes one after the other; all of them lead to `end`.
   func steps(to end: PlanComparison.Point) throws(SolverFailure) -> [PlanComparison.Step] {
     var steps: [PlanComparison.Step] = []
     for (position, cause) in causes.enumerated() {

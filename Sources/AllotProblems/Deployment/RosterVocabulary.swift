@@ -44,4 +44,6 @@ package enum RosterReason: Hashable, Sendable {
   case goalIsKept(Int)
   /// What a state sends is counted.
   case sentIsCounted(State.Code)
+  /// The experts of a pool serve no more in a year than their limits add up to.
+  case yearIsLimited(Pool.ID, year: Int)
 }

@@ -106,7 +106,8 @@ struct InputChangeWords {
   private func name(of cause: InputCause) -> String {
     switch cause.scope {
     case .row: cause.changes.first.map { "\($0.table.rawValue) \($0.id)" } ?? ""
-    case .whole: cause.table == .key ? "the key" : "the horizon, with rows outside of one of the two"
+    case .whole where cause.table == .key: "the key"
+    case .whole: "the horizon, with rows outside of one of the two"
     case .state(let state): "\(cause.table.rawValue) of \(state)"
     case .table: "all changed \(cause.table.rawValue)"
     }

@@ -85,7 +85,8 @@ extension MatchComparison {
   var flowNote: String? {
     guard let plan = comparison.after.plan else { return nil }
     switch plan.uniqueness {
-    case .onlyBestPlan: return "The second plan is the only best one: no plan as good flows otherwise."
+    case .onlyBestPlan:
+      return "The second plan is the only best one: no plan as good flows otherwise."
     case .oneOfSeveral where comparison.nearest == nil, .unknown where comparison.nearest == nil:
       return "Which of these an equally good plan would keep was not looked for."
     case .oneOfSeveral, .unknown: return nil

@@ -135,7 +135,8 @@ package struct RosterComparison: ComparisonAnswer {
   private var tourSection: PageSection? {
     let rows = moved.map { change in
       var posts: [String] = []
-      for tour in [change.former, change.now].compactMap(\.self) where posts.last != tour.post.text {
+      for tour in [change.former, change.now].compactMap(\.self) where posts.last != tour.post.text
+      {
         posts.append(tour.post.text)
       }
       return [

@@ -52,7 +52,8 @@ struct PlanComparisonTests {
     let comparison = try comparison(old, new)
     let effects = ComparisonEffects(of: comparison)
 
-    #expect(comparison.changes.map { "\($0.table) \($0.id)" } == ["needs LT/water", "offers EE/tent"])
+    #expect(
+      comparison.changes.map { "\($0.table) \($0.id)" } == ["needs LT/water", "offers EE/tent"])
     #expect(
       lines(effects.coverage) == [
         "LT/tent 0.4->0.6: 2 0.2 (0.2)", "LT/water 0.5->0.25: 1 -0.25 (-0.25)",

@@ -65,7 +65,8 @@ struct SeasonDive {
         rows: rows, aim: aim, counts: left.map(\.count), mostRounds: rounds,
         continues: continues,
         rooms: { [state] crew, prices in state.addRooms(for: crew, to: &prices) },
-        isBarred: barred(generation), isSettled: { value, bound in bound - value <= SeasonDive.noise * abs(value) })
+        isBarred: barred(generation),
+        isSettled: { value, bound in bound - value <= SeasonDive.noise * abs(value) })
       guard let mixture = try generation.best(of: request, stop: stop),
         settle(mixture, generation)
       else { break }
@@ -154,7 +155,8 @@ struct SeasonDive {
 extension SeasonRows {
   /// Cuts what counts at each post in each step into slices, of which the first ones weigh more, and
   /// answers what they weigh.
-  fileprivate mutating func slice(by weights: RosterWeights, _ index: DeploymentIndex) -> SeasonAim {
+  fileprivate mutating func slice(by weights: RosterWeights, _ index: DeploymentIndex) -> SeasonAim
+  {
     var aim = SeasonAim()
     for (post, own) in index.problem.posts.enumerated() {
       let ends = Set([own.minimum, weights.aspired[post], own.quantity])
