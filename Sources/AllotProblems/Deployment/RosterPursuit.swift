@@ -44,7 +44,7 @@ package struct RosterPursuit {
     if changeLimit == nil { search.fill() }
     if isSmall {
       search.improve(work: min(work / 50, RosterPursuit.firstWork), stop: stop)
-      return try solveWhole(from: search.found)
+      return withoutNeedlessChanges(try solveWhole(from: search.found), search: &search)
     }
     var relaxation = RosterRelaxation(
       index, crews: crews, goals: goals, known: search.roster, solver: solver)
@@ -52,6 +52,7 @@ package struct RosterPursuit {
       relaxation.keep(goal, at: Double(changeLimit))
     }
     try improve(&search, beside: &relaxation)
+    search.takeBackChanges(stop: stop)
     guard let found = search.found else {
       note("looking for a proof that no roster keeps every minimum")
       let isProven = try RosterRelaxation.leavesMinimumsOpen(
@@ -59,6 +60,24 @@ package struct RosterPursuit {
       return isProven ? .none : try solveWhole(from: nil)
     }
     return .roster(found, try bound(found, by: &relaxation))
+  }
+
+  /// What a search over whole seasons found, without changes that can be taken back alone.
+  ///
+  /// Only where something was left unproven can there be any.
+  private func withoutNeedlessChanges(_ ending: Ending, search: inout RosterSearch) -> Ending {
+    guard case .roster(let roster, let proofs) = ending, !proofs.allSatisfy(\.isProven) else {
+      return ending
+    }
+    search.begin(with: roster)
+    search.takeBackChanges(stop: stop)
+    guard let found = search.found else { return ending }
+    let score = RosterScoring(index: index, crews: crews, goals: goals).score(of: found)
+    return .roster(
+      found,
+      goals.indices.map {
+        GoalProof(proofs[$0].bounds, reached: score.levels[$0], goal: goals[$0])
+      })
   }
 
   /// How many stays may be weighed.

@@ -6,12 +6,12 @@ package import LinearPrograms
 ///
 /// The same problem takes the same steps on every machine, as long as nobody stops it.
 package struct RosterSearch {
-  private let index: DeploymentIndex
-  private let crews: Crews
-  private let goals: [DeploymentGoal]
+  let index: DeploymentIndex
+  let crews: Crews
+  let goals: [DeploymentGoal]
   private let scoring: RosterScoring
-  private var state: SearchState
-  private var dice = SearchDice(seed: 2021)
+  var state: SearchState
+  var dice = SearchDice(seed: 2021)
   /// The smallest coverage to aim at, by priority.
   private var aspired: [Int: Double] = [:]
   /// The best roster that keeps every limit and minimum, and what it reaches.
@@ -146,12 +146,15 @@ package struct RosterSearch {
     for crew in crews.all.indices { state.set(best.roster.seasons[crew], ofCrew: crew) }
   }
 
-  private mutating func note() {
-    guard state.isWithinQuantities, keepsMinimums else { return }
-    if let limit = state.changeLimit, scoring.changes(of: state.roster) > limit { return }
+  /// Keeps the roster where the search stands when it is the best so far, and answers whether it is.
+  @discardableResult
+  mutating func note() -> Bool {
+    guard state.isWithinQuantities, keepsMinimums else { return false }
+    if let limit = state.changeLimit, scoring.changes(of: state.roster) > limit { return false }
     let score = scoring.score(of: state.roster, counted: state.count)
-    if let best, !score.isBetter(than: best.score, goals: goals) { return }
+    if let best, !score.isBetter(than: best.score, goals: goals) { return false }
     best = (state.roster, score)
+    return true
   }
 
   private var keepsMinimums: Bool {

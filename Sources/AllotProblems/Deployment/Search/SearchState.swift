@@ -146,6 +146,10 @@ extension SearchState {
   private static let excess = 1e6
 
   /// How many expert-steps of a crew differ from the roster before.
+  func changes(ofCrew position: Int) -> Int {
+    changes(in: roster.seasons[position], crews.all[position])
+  }
+
   private func changes(in season: [Stint], _ crew: Crew) -> Int {
     var own = [Int](repeating: Former.home, count: index.stepCount)
     for stint in season { for step in stint.steps { own[step] = stint.seat } }
