@@ -42,11 +42,11 @@ package final class PursuitMemory: Sendable {
   /// How many states are kept; each is as large as the program's bounds.
   private static let mostWaypoints = 24
   /// A solve of fewer iterations is as quick from anywhere.
-  private static let fewIterations = 50
+  private let fewIterations: Int
 
   private let contents = Mutex(Contents())
 
-  package init() {}
+  package init(fewIterations: Int = 50) { self.fewIterations = fewIterations }
 
   /// How far the furthest pursuit of a program came with the same first aims.
   func state(of program: BareProgram, towards aims: [Aim]) -> PursuitState? {
@@ -92,7 +92,7 @@ package final class PursuitMemory: Sendable {
   /// Keeps the basis in which a solve ended, where it may save work.
   func keep(_ solution: Solution, at step: Step) {
     contents.withLock {
-      guard $0.bases[step] != nil || solution.iterations > Self.fewIterations else { return }
+      guard $0.bases[step] != nil || solution.iterations > fewIterations else { return }
       $0.bases[step] = solution.basis
     }
   }
