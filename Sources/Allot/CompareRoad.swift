@@ -8,10 +8,8 @@ internal import LinearPrograms
 package struct CompareRoad {
   private let matcher: Matcher
 
-  /// Plans of problems that are nearly the same are made, so searches are remembered.
-  package init(matcher: Matcher) {
-    self.matcher = matcher.with(solver: RememberingSolver(matcher.solver))
-  }
+  /// Many plans of problems that are nearly the same are made.
+  package init(matcher: Matcher) { self.matcher = matcher.remembering() }
 
   /// What changed from the plan of one file to that of another.
   ///
@@ -66,7 +64,9 @@ package struct CompareRoad {
       ? try compared(new, sameAs: before) : try compared(new)
     let comparison = try PlanComparison.make(
       from: before, to: after,
-      with: Replanning(solver: matcher.solver, stop: matcher.stop, effort: matcher.effort))
+      with: Replanning(
+        solver: matcher.solver, stop: matcher.stop, effort: matcher.effort,
+        memory: matcher.memory))
     return MatchComparison(comparison, solvers: (old.file.solver, new.file.solver))
   }
 
