@@ -29,7 +29,11 @@ package struct BestSolutions {
     solver: any Solver, stop: StopSignal, effort: Effort
   ) throws(SolverFailure) -> BestSolutions? {
     let values = program.columnBounds.map { min(max(0, $0.lowerBound), $0.upperBound) }
-    let parts = Parts(Components(of: program), of: program, constants: values)
+    let components = Components(of: program)
+    guard MergedPursuit(of: program, aims: aims).keepsRows(components.settledRows) else {
+      return nil
+    }
+    let parts = Parts(components, of: program, constants: values)
     var pursuits = PartPursuits(
       of: parts, aims: aims, tieBreak: tieBreak, solver: solver, effort: effort, memory: nil,
       note: { _ in })

@@ -143,7 +143,7 @@ struct ContinuousPursuit {
   private mutating func settle(
     _ tieBreak: Objective, asksUnique: Bool
   ) throws(SolverFailure) -> (isUnique: Bool?, wasStopped: Bool) {
-    let stage = Stage(of: program, about: [], at: values)
+    let stage = Stage(of: program, about: tieBreak.terms.map(\.column), at: values)
     let shares = stage.pieces.shares(of: tieBreak)
     let (solver, stop) = (solver, stop)
     var isUnique: Bool? = asksUnique ? true : nil

@@ -43,6 +43,38 @@ struct JSONRendererTests {
           ],
           "conflicts": [],
           "remarks": [],
+          "input": {
+            "states": [
+              {"code": "CY", "name": "Cyprus"},
+              {"code": "FR", "name": "France"},
+              {"code": "IT", "name": "Italy"},
+              {"code": "MT", "name": "Malta"}
+            ],
+            "resources": [
+              {"id": "tent", "name": "tent", "category": "equipment", "unit": "piece", "whole": true, \
+        "lasting": false, "value": 500}
+            ],
+            "needs": [
+              {"id": "CY/tent", "state": "CY", "resource": "tent", "quantity": 20},
+              {"id": "MT/tent", "state": "MT", "resource": "tent", "quantity": 40}
+            ],
+            "offers": [
+              {"id": "FR/tent", "state": "FR", "resource": "tent", "quantity": 20, "for": ["CY"]},
+              {"id": "IT/tent", "state": "IT", "resource": "tent", "quantity": 30}
+            ],
+            "routes": [],
+            "substitutes": [],
+            "budgets": [],
+            "key-shares": [
+              {"state": "CY", "share": 0.1},
+              {"state": "FR", "share": 0.4},
+              {"state": "IT", "share": 0.4},
+              {"state": "MT", "share": 0.1}
+            ],
+            "match": {"objectives": ["coverage", "cost"], "coverage-over": "need", \
+        "key": "fair-share"},
+            "document": {"currency": "EUR"}
+          },
           "unique": true, "solver": "a solver"
         }
 
