@@ -124,9 +124,6 @@ class Edits:
             key = key_of(table, row)
             self.made[table, key] = Edit(table, key, change(row))
 
-    def changed(self, row, **cells):
-        return row | cells
-
     def quantity(self):
         table = self.random.choice(["needs", "offers"])
 
@@ -274,6 +271,11 @@ class Trial:
     def name_of(self, row):
         if row["table"] in ("key", "states"):
             return (row["table"], "*")
+        if row["table"] == "routes":
+            ends, _, resource = row["id"].partition(" ")
+            from_, to = ends.split("->")
+            route = {"from": from_, "to": to, "resource": resource}
+            return (row["table"], key_of("routes", route))
         return (row["table"], row["id"])
 
     def table_of(self, step):
@@ -420,7 +422,7 @@ class Holding(Reference):
         other = super()._with_whole_fixed(values)
         broken = [
             column for column, is_whole in enumerate(self.program.is_whole) if not is_whole]
-        for column in broken[:len(self.formulation.pairs)]:
+        for column in broken:
             if column < len(self.formulation.pairs):
                 other.program.lower[column] = self.program.lower[column]
                 other.program.upper[column] = self.program.upper[column]
