@@ -32,18 +32,19 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    // Floor 0: numbers without rounding, libyaml's calls.
+    // Floor 0: numbers without rounding, work on several cores, libyaml's calls.
     library("ExactNumbers"),
+    library("ConcurrentWork"),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     // Floor 1: GLPK's calls, YAML's nodes, programs without a domain, the domain without programs.
     .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
     library("YAMLDocuments", ["CYAML"]),
-    library("LinearPrograms"),
+    library("LinearPrograms", ["ConcurrentWork"]),
     library("AllotModel", ["ExactNumbers"]),
     // Floor 2: one solver, files, problems.
     library("GLPKSolver", ["CGLPK", "LinearPrograms"]),
     library("NetworkFlows", ["LinearPrograms"]),
-    library("AllotFiles", ["AllotModel", "ExactNumbers", "YAMLDocuments"]),
+    library("AllotFiles", ["AllotModel", "ConcurrentWork", "ExactNumbers", "YAMLDocuments"]),
     library("AllotProblems", ["AllotModel", "ExactNumbers", "LinearPrograms"]),
     // Floors 3 to 6: answers, what is shown, the whole road, the command.
     library(
@@ -80,6 +81,8 @@ let package = Package(
       dependencies: ["AllotModel", "LinearPrograms", "GLPKSolver", "AllotFiles", "AllotProblems"],
       path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "ExactNumbers"),
+    .testTarget(
+      name: "ConcurrentWorkTests", dependencies: ["ConcurrentWork"], swiftSettings: strict),
     tests(of: "YAMLDocuments"),
     tests(of: "LinearPrograms", ["GLPKSolver"]),
     tests(of: "AllotModel", ["ExactNumbers"]),

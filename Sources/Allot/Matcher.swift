@@ -10,7 +10,7 @@ package struct Matcher {
   package let effort: Effort
   /// What was reached in other problems that saves work in this one.
   package let memory: PursuitMemory?
-  private let note: (String) -> Void
+  private let note: @Sendable (String) -> Void
 
   /// How a match ended.
   package enum Answer: Sendable {
@@ -21,7 +21,7 @@ package struct Matcher {
   /// Notes are short sentences on where a long search stands.
   package init(
     solver: any Solver, stop: StopSignal, effort: Effort = Effort(),
-    memory: PursuitMemory? = nil, note: @escaping (String) -> Void = { _ in }
+    memory: PursuitMemory? = nil, note: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     self.solver = solver
     self.stop = stop

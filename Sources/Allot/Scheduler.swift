@@ -7,7 +7,7 @@ package struct Scheduler {
   package let solver: any Solver
   package let stop: StopSignal
   package let effort: Effort
-  let note: (String) -> Void
+  let note: @Sendable (String) -> Void
 
   /// How a search for a roster ended.
   package enum Answer: Sendable {
@@ -18,7 +18,7 @@ package struct Scheduler {
   /// Notes are short sentences on where a long search stands.
   package init(
     solver: any Solver, stop: StopSignal, effort: Effort = Effort(),
-    note: @escaping (String) -> Void = { _ in }
+    note: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     self.solver = solver
     self.stop = stop

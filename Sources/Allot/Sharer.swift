@@ -7,11 +7,11 @@ package import LinearPrograms
 package struct Sharer {
   package let solver: any Solver
   package let stop: StopSignal
-  private let note: (String) -> Void
+  private let note: @Sendable (String) -> Void
 
   /// Notes are short sentences on where long work stands.
   package init(
-    solver: any Solver, stop: StopSignal, note: @escaping (String) -> Void = { _ in }
+    solver: any Solver, stop: StopSignal, note: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     self.solver = solver
     self.stop = stop

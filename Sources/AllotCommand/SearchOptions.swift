@@ -37,12 +37,12 @@ struct SearchOptions: ParsableArguments {
   }
 
   /// A matcher that stops at the time limit or at Ctrl-C, and notes where it stands.
-  func matcher(note: @escaping (String) -> Void) -> Matcher {
+  func matcher(note: @escaping @Sendable (String) -> Void) -> Matcher {
     Matcher(solver: solver.solver, stop: raisedStop(), effort: Effort(effort), note: note)
   }
 
   /// A scheduler that stops at the time limit or at Ctrl-C, and notes where it stands.
-  func scheduler(note: @escaping (String) -> Void) -> Scheduler {
+  func scheduler(note: @escaping @Sendable (String) -> Void) -> Scheduler {
     Scheduler(solver: solver.solver, stop: raisedStop(), effort: Effort(effort), note: note)
   }
 

@@ -1,3 +1,5 @@
+internal import ConcurrentWork
+
 /// Pursues aims in strict order over a program in which every value may be broken.
 ///
 /// Each aim is pursued in pieces that share no row (`Stage`), from the values that the aims before
@@ -9,16 +11,18 @@ struct ContinuousPursuit {
   private let aims: [Aim]
   private let solver: any Solver
   private let stop: StopSignal
-  private let note: (PursuitProgress) -> Void
+  private let note: @Sendable (PursuitProgress) -> Void
   /// The program with the bounds that the aims so far have fixed.
   private(set) var program: BareProgram
   /// The last values that keep every row and bound.
   private(set) var start: Start
   private let memory: PursuitMemory?
+  /// With fewer columns, to begin a thread costs more than it saves.
+  private static let manyColumns = 500
 
   init(
     _ program: BareProgram, aims: [Aim], solver: any Solver, stop: StopSignal,
-    memory: PursuitMemory? = nil, note: @escaping (PursuitProgress) -> Void
+    memory: PursuitMemory? = nil, note: @escaping @Sendable (PursuitProgress) -> Void
   ) {
     self.program = program
     start = Start(values: [], of: program)
@@ -109,34 +113,34 @@ struct ContinuousPursuit {
       part, piece, start throws(SolverFailure) in
       var face = try Face(of: piece, from: start, solver: solver)
       guard let solution = try face.optimum(for: shares[part], stop: stop) else {
-        return (face, false)
+        return PieceEnd(of: face, isDone: false, finding: ())
       }
       face.fixPriced(by: solution, for: shares[part])
-      return (face, true)
-    }
+      return PieceEnd(of: face, isDone: true, finding: ())
+    }.isDone
   }
 
   private mutating func level(
     _ levelling: Levelling, at position: Int
   ) throws(SolverFailure) -> AimResult? {
-    var ranks = levelling.agents.filter { program.columnBounds[$0.column].isSinglePoint }
-      .map { AimResult.Rank.proven(values[$0.column] / $0.scale) }
+    let settled = levelling.agents.filter { program.columnBounds[$0.column].isSinglePoint }
+      .map { values[$0.column] / $0.scale }
     let stage = Stage(of: program, about: levelling.agents.map(\.column), at: values)
     let shares = stage.pieces.shares(of: levelling)
     let (solver, stop, note) = (solver, stop, note)
-    let isDone = try work(on: stage, parts: shares.indices.filter { !shares[$0].agents.isEmpty }) {
+    let work = try work(on: stage, parts: shares.indices.filter { !shares[$0].agents.isEmpty }) {
       part, piece, start throws(SolverFailure) in
       let tell = { (open: Int) in
         note(PursuitProgress(aim: position, detail: "\(open) left to level"))
       }
-      let (face, reached) = try PieceLevelling(shares[part], of: piece, from: start)
+      let (face, levels) = try PieceLevelling(shares[part], of: piece, from: start)
         .run(with: solver, stop: stop, note: tell)
-      ranks += (reached ?? []).map { .proven($0) }
-      return (face, reached != nil)
+      return PieceEnd(of: face, isDone: levels != nil, finding: levels ?? [])
     }
-    guard isDone else { return nil }
+    guard work.isDone else { return nil }
     let isBefore: (Double, Double) -> Bool = levelling.direction == .raise ? (<) : (>)
-    return AimResult(ranks: ranks.sorted { isBefore($0.value, $1.value) })
+    let levels = settled + work.findings.joined()
+    return AimResult(ranks: levels.sorted(by: isBefore).map { .proven($0) })
   }
 
   /// Settles what the aims leave open, and tells whether anything was.
@@ -146,42 +150,74 @@ struct ContinuousPursuit {
     let stage = Stage(of: program, about: tieBreak.terms.map(\.column), at: values)
     let shares = stage.pieces.shares(of: tieBreak)
     let (solver, stop) = (solver, stop)
-    var isUnique: Bool? = asksUnique ? true : nil
-    let isDone = try work(on: stage, parts: Array(shares.indices)) {
+    let work = try work(on: stage, parts: Array(shares.indices)) {
       part, piece, start throws(SolverFailure) in
       var face = try Face(of: piece, from: start, solver: solver)
-      guard try face.optimum(for: shares[part], stop: stop) != nil else { return (face, false) }
-      guard asksUnique else { return (face, true) }
-      switch try face.isPoint(stop: stop) {
-      case true?: break
-      case false?: isUnique = false
-      case nil: if isUnique == true { isUnique = nil }
+      guard try face.optimum(for: shares[part], stop: stop) != nil else {
+        return PieceEnd(of: face, isDone: false, finding: Bool?.none)
       }
-      return (face, true)
+      let isPoint = asksUnique ? try face.isPoint(stop: stop) : nil
+      return PieceEnd(of: face, isDone: true, finding: isPoint)
     }
-    return (isDone ? isUnique : nil, !isDone)
+    guard work.isDone else { return (nil, true) }
+    if work.findings.contains(false) { return (false, false) }
+    return (asksUnique && !work.findings.contains(nil) ? true : nil, false)
   }
 
   /// Works on some pieces, and takes over what each reached and fixed.
   ///
-  /// Answers `false` when the work was stopped; the values keep every row all the same.
-  private mutating func work(
+  /// Where the work was stopped it is not done; the values keep every row all the same.
+  private mutating func work<Finding: Sendable>(
     on stage: Stage, parts: [Int],
-    with solve: (_ part: Int, BareProgram, Start) throws(SolverFailure) -> (Face, Bool)
-  ) throws(SolverFailure) -> Bool {
-    var isDone = true
-    for part in parts where isDone {
-      let piece = stage.pieces.all[part]
-      let face: Face
-      (face, isDone) = try solve(part, piece.program, start.part(in: piece))
-      piece.narrow(&program, to: face.program)
-      // Where the work was stopped, the last values may be of a trial without a limit.
-      if let end = face.start, isDone || face.program.violations(at: end.values).isEmpty {
-        start.take(end, of: piece, within: program)
+    with solve: @Sendable (_ part: Int, BareProgram, Start) throws(SolverFailure)
+      -> PieceEnd<Finding>
+  ) throws(SolverFailure) -> (isDone: Bool, findings: [Finding]) {
+    let pieces = stage.pieces.all
+    let begins = start
+    let ends = concurrently(parts.count, workers: workers(for: parts.map { pieces[$0] })) { place in
+      Result { () throws(SolverFailure) in
+        let piece = pieces[parts[place]]
+        return try solve(parts[place], piece.program, begins.part(in: piece))
       }
+    }
+    var findings: [Finding] = []
+    var isDone = true
+    for (part, result) in zip(parts, ends) {
+      let end = try result.get()
+      pieces[part].narrow(&program, to: end.program)
+      // Where the work was stopped, the last values may be of a trial without a limit.
+      if let last = end.start, end.isDone || end.program.violations(at: last.values).isEmpty {
+        start.take(last, of: pieces[part], within: program)
+      }
+      isDone = isDone && end.isDone
+      findings.append(end.finding)
     }
     stage.restore(&start, of: program)
     program.admit(start.values)
-    return isDone
+    return (isDone, findings)
+  }
+
+  /// How many threads some pieces are worth; one where what is remembered depends on their order.
+  private func workers(for pieces: [Subprogram]) -> Int {
+    let columns = pieces.reduce(0) { $0 + $1.columns.count }
+    return memory == nil && columns >= Self.manyColumns ? coreCount : 1
+  }
+}
+
+/// Where the work on one piece ended. The solver's session stays on the thread that made it.
+private struct PieceEnd<Finding: Sendable> {
+  /// The piece with the bounds that were fixed.
+  let program: BareProgram
+  /// The last values and their basis, when there are any.
+  let start: Start?
+  let isDone: Bool
+  /// What else the work found out.
+  let finding: Finding
+
+  init(of face: Face, isDone: Bool, finding: Finding) {
+    program = face.program
+    start = face.start
+    self.isDone = isDone
+    self.finding = finding
   }
 }

@@ -11,13 +11,13 @@ struct PartPursuits {
   let solver: any Solver
   let effort: Effort
   private let memory: PursuitMemory?
-  private let note: (PursuitProgress) -> Void
+  private let note: @Sendable (PursuitProgress) -> Void
   /// The prepared searches, by position of their part.
   var searches: [Int: WholePursuit] = [:]
 
   init(
     of parts: Parts, aims: [Aim], tieBreak: Objective, solver: any Solver, effort: Effort,
-    memory: PursuitMemory?, note: @escaping (PursuitProgress) -> Void
+    memory: PursuitMemory?, note: @escaping @Sendable (PursuitProgress) -> Void
   ) {
     self.parts = parts
     let isWhole = parts.all.map { $0.program.isWhole.contains(true) }

@@ -13,7 +13,7 @@
 package func pursue(
   _ program: BareProgram, aims: [Aim], tieBreak: Objective, solver: any Solver, stop: StopSignal,
   effort: Effort = Effort(), start: [Double]? = nil, memory: PursuitMemory? = nil,
-  asksUnique: Bool = true, note: @escaping (PursuitProgress) -> Void = { _ in }
+  asksUnique: Bool = true, note: @escaping @Sendable (PursuitProgress) -> Void = { _ in }
 ) throws(SolverFailure) -> PursuitOutcome {
   let components = Components(of: program)
   var merged = MergedPursuit(of: program, aims: aims)

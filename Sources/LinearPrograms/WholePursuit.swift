@@ -11,7 +11,7 @@ struct WholePursuit {
   let solver: any Solver
   let effort: Effort
   private let memory: PursuitMemory?
-  private let note: (PursuitProgress) -> Void
+  private let note: @Sendable (PursuitProgress) -> Void
   /// The part's program, with the columns and rows that keep what was reached.
   private(set) var program: BareProgram
   /// The best values so far; they keep every row of `program`.
@@ -19,7 +19,7 @@ struct WholePursuit {
 
   init(
     _ part: Subprogram, aims: [Aim], solver: any Solver, effort: Effort,
-    memory: PursuitMemory? = nil, note: @escaping (PursuitProgress) -> Void
+    memory: PursuitMemory? = nil, note: @escaping @Sendable (PursuitProgress) -> Void
   ) {
     self.part = part
     self.aims = aims

@@ -13,7 +13,7 @@ package struct RosterPursuit {
   private let stop: StopSignal
   private let effort: Effort
   private let changeLimit: Int?
-  private let note: (String) -> Void
+  private let note: @Sendable (String) -> Void
 
   package enum Ending {
     case roster(Roster, [GoalProof])
@@ -23,7 +23,7 @@ package struct RosterPursuit {
 
   package init(
     _ index: DeploymentIndex, crews: Crews, goals: [DeploymentGoal], solver: any Solver,
-    stop: StopSignal, effort: Effort, changeLimit: Int? = nil, note: @escaping (String) -> Void
+    stop: StopSignal, effort: Effort, changeLimit: Int? = nil, note: @escaping @Sendable (String) -> Void
   ) {
     self.changeLimit = changeLimit
     self.index = index

@@ -6,11 +6,11 @@ package import LinearPrograms
 package struct GameSplitter {
   package let solver: any Solver
   package let stop: StopSignal
-  let note: (String) -> Void
+  let note: @Sendable (String) -> Void
 
   /// Notes are short sentences on where long work stands.
   package init(
-    solver: any Solver, stop: StopSignal, note: @escaping (String) -> Void = { _ in }
+    solver: any Solver, stop: StopSignal, note: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     self.solver = solver
     self.stop = stop
