@@ -36,8 +36,8 @@ package struct MatchingProblem: Sendable {
     self.horizon = horizon
     self.states = states.sorted { $0.code < $1.code }
     self.resources = resources.sorted { $0.id < $1.id }
-    self.needs = Self.sorted(needs) { $0.id }
-    self.offers = Self.sorted(offers) { $0.id }
+    self.needs = Self.sorted(needs)
+    self.offers = Self.sorted(offers)
     self.routes = routes.sorted {
       ($0.from, $0.to, $0.resource?.text ?? "") < ($1.from, $1.to, $1.resource?.text ?? "")
     }
@@ -47,6 +47,12 @@ package struct MatchingProblem: Sendable {
     self.keyShares = keyShares
     self.remarks = remarks
   }
+
+  /// The needs by their ids.
+  package static func sorted(_ needs: [Need]) -> [Need] { sorted(needs) { $0.id } }
+
+  /// The offers by their ids.
+  package static func sorted(_ offers: [Offer]) -> [Offer] { sorted(offers) { $0.id } }
 
   /// Rows by their ids; tables are often sorted already, and rows are large.
   private static func sorted<Row, Subject>(

@@ -7,7 +7,10 @@ internal import Synchronization
 /// others. Where the system grants no thread, it does all. Threads of the system are used because
 /// the work is long and never waits; a pool that is shared with waiting work would stand still.
 ///
-/// - Parameter workers: how many threads work at most, the calling one included.
+/// - Parameters:
+///   - count: How many pieces there are.
+///   - workers: How many threads work at most, the calling one included.
+///   - work: Does the piece at a position.
 /// - Returns: one answer per piece, in the order of the pieces.
 package func concurrently<Answer: Sendable>(
   _ count: Int, workers: Int = coreCount, _ work: @Sendable (_ piece: Int) -> Answer
@@ -43,14 +46,18 @@ private func thread(on errand: Errand) -> pthread_t? {
   return failure == 0 ? thread : nil
 }
 
-/// What every thread runs. It is a class because C hands its address from thread to thread.
+/// What every thread runs.
+///
+/// It is a class because C hands its address from thread to thread.
 private final class Errand: Sendable {
   let run: @Sendable () -> Void
 
   init(run: @escaping @Sendable () -> Void) { self.run = run }
 }
 
-/// Hands out the positions of the pieces. It is a class because the threads share it.
+/// Hands out the positions of the pieces.
+///
+/// It is a class because the threads share it.
 private final class Counter: Sendable {
   private let next = Atomic(0)
 
@@ -60,7 +67,9 @@ private final class Counter: Sendable {
   }
 }
 
-/// One place per piece. It is a class because the threads share it.
+/// One place per piece.
+///
+/// It is a class because the threads share it.
 private final class Answers<Answer: Sendable>: Sendable {
   private let places: Mutex<[Answer?]>
 

@@ -169,7 +169,8 @@ struct ContinuousPursuit {
   /// Where the work was stopped it is not done; the values keep every row all the same.
   private mutating func work<Finding: Sendable>(
     on stage: Stage, parts: [Int],
-    with solve: @Sendable (_ part: Int, BareProgram, Start) throws(SolverFailure)
+    with solve:
+      @Sendable (_ part: Int, BareProgram, Start) throws(SolverFailure)
       -> PieceEnd<Finding>
   ) throws(SolverFailure) -> (isDone: Bool, findings: [Finding]) {
     let pieces = stage.pieces.all
@@ -204,7 +205,9 @@ struct ContinuousPursuit {
   }
 }
 
-/// Where the work on one piece ended. The solver's session stays on the thread that made it.
+/// Where the work on one piece ended.
+///
+/// The solver's session is not in it: that stays on the thread that made it.
 private struct PieceEnd<Finding: Sendable> {
   /// The piece with the bounds that were fixed.
   let program: BareProgram

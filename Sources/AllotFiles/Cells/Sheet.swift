@@ -3,9 +3,9 @@ internal import AllotModel
 /// Rows of cells with their places; what a column means is not known yet.
 ///
 /// A class, because rows and cells are handed around by the million and share the one sheet.
-final class Sheet {
+final class Sheet: Sendable {
   /// One row: where it begins, and the first of its fields.
-  struct Row {
+  struct Row: Sendable {
     /// Unit: bytes from the start of the sheet.
     let start: UInt32
     /// Counted from 1.
@@ -14,7 +14,7 @@ final class Sheet {
   }
 
   /// How the place of a cell is known.
-  enum Placement {
+  enum Placement: Sendable {
     /// By counting lines and characters of the bytes.
     case counted
     /// From a list, one for each field.

@@ -8,17 +8,25 @@ final class FindingLog {
   /// is mended in one go, and its millionth finding helps nobody.
   static let mostPerFile = 1000
 
-  private(set) var findings: [Finding] = []
-  private(set) var hasErrors = false
-  private var countByFile: [String: Int] = [:]
+  /// What a log holds, to be handed to another thread.
+  struct Contents: Sendable {
+    fileprivate(set) var findings: [Finding] = []
+    fileprivate(set) var hasErrors = false
+    fileprivate var countByFile: [String: Int] = [:]
+  }
+
+  private(set) var contents = Contents()
+
+  var findings: [Finding] { contents.findings }
+  var hasErrors: Bool { contents.hasErrors }
 
   func error(
     _ message: @autoclosure () -> String, at place: Place?,
     maybe: @autoclosure () -> String? = nil
   ) {
-    hasErrors = true
+    contents.hasErrors = true
     guard hasRoom(for: place) else { return }
-    findings.append(Finding(.error, at: place, message(), maybe: maybe()))
+    contents.findings.append(Finding(.error, at: place, message(), maybe: maybe()))
   }
 
   func warning(
@@ -26,18 +34,27 @@ final class FindingLog {
     maybe: @autoclosure () -> String? = nil
   ) {
     guard hasRoom(for: place) else { return }
-    findings.append(Finding(.warning, at: place, message(), maybe: maybe()))
+    contents.findings.append(Finding(.warning, at: place, message(), maybe: maybe()))
   }
 
   /// Takes over what another reading found and this one has not told.
   func take(from other: FindingLog) {
-    hasErrors = hasErrors || other.hasErrors
-    findings += other.findings.filter { !findings.contains($0) }
+    contents.hasErrors = hasErrors || other.hasErrors
+    contents.findings += other.findings.filter { !findings.contains($0) }
+  }
+
+  /// Takes over what was found in other files at the same time.
+  ///
+  /// - Precondition: nothing was found in those files before.
+  func append(_ other: Contents) {
+    contents.hasErrors = hasErrors || other.hasErrors
+    contents.findings += other.findings
+    contents.countByFile.merge(other.countByFile) { $0 + $1 }
   }
 
   /// Everything found, by file, line and column; says for each file what was left out.
   var sorted: [Finding] {
-    let left = countByFile.filter { $0.value > Self.mostPerFile }.map { file, count in
+    let left = contents.countByFile.filter { $0.value > Self.mostPerFile }.map { file, count in
       Finding(
         hasErrors ? .error : .warning, at: nil,
         "'\(file)' has \(count) findings; the first \(Self.mostPerFile) read are shown")
@@ -46,8 +63,8 @@ final class FindingLog {
   }
 
   private func hasRoom(for place: Place?) -> Bool {
-    let count = countByFile[place?.file ?? "", default: 0] + 1
-    countByFile[place?.file ?? ""] = count
+    let count = contents.countByFile[place?.file ?? "", default: 0] + 1
+    contents.countByFile[place?.file ?? ""] = count
     return count <= Self.mostPerFile
   }
 }

@@ -19,17 +19,22 @@ struct ProblemAssembly {
     let states = states(names, &remarks)
     let statesAreSound = !log.hasErrors
     let resources = resources(names, &remarks)
-    let context = ReadingContext(
-      states: StateDirectory(states ?? [], table: tableName(.states), isWhole: states != nil),
-      resources: ResourceDirectory(
-        resources ?? [], table: tableName(.resources), isWhole: resources != nil),
-      horizon: document.horizon, horizonIsBroken: document.horizonIsBroken)
+    let (stateTable, resourceTable) = (tableName(.states), tableName(.resources))
+    let (horizon, horizonIsBroken) = (document.horizon, document.horizonIsBroken)
+    let makeContext = { @Sendable in
+      ReadingContext(
+        states: StateDirectory(states ?? [], table: stateTable, isWhole: states != nil),
+        resources: ResourceDirectory(
+          resources ?? [], table: resourceTable, isWhole: resources != nil),
+        horizon: horizon, horizonIsBroken: horizonIsBroken)
+    }
+    let tables = NeedsAndOffers(sheets, log: log, context: makeContext)
+    let context = makeContext()
     var problem = MatchingProblem(
       title: document.title ?? "", description: document.description, source: document.source,
       currency: document.currency ?? "EUR", horizon: document.horizon, states: states ?? [],
       resources: resources ?? [],
-      needs: sheets[.needs].map { NeedsTable.read($0, context, log: log) } ?? [],
-      offers: sheets[.offers].map { OffersTable.read($0, context, log: log) } ?? [],
+      needs: tables.needs, offers: tables.offers,
       routes: sheets[.routes].map { RoutesTable.read($0, context, log: log) } ?? [],
       substitutes: sheets[.substitutes].map { SubstitutesTable.read($0, context, log: log) } ?? [],
       budgets: sheets[.budgets].map { BudgetsTable.read($0, context, log: log) } ?? [],

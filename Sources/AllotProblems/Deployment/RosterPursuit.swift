@@ -23,7 +23,8 @@ package struct RosterPursuit {
 
   package init(
     _ index: DeploymentIndex, crews: Crews, goals: [DeploymentGoal], solver: any Solver,
-    stop: StopSignal, effort: Effort, changeLimit: Int? = nil, note: @escaping @Sendable (String) -> Void
+    stop: StopSignal, effort: Effort, changeLimit: Int? = nil,
+    note: @escaping @Sendable (String) -> Void
   ) {
     self.changeLimit = changeLimit
     self.index = index
