@@ -58,24 +58,6 @@ struct WholeTrade {
     return (values, isProven)
   }
 
-  /// The solution of a piece, with columns for distances, that is nearest as far as is found.
-  func nearest(
-    to distance: Objective, in program: BareProgram, piece: Subprogram, from known: [Double],
-    solver: any Solver, stop: StopSignal
-  ) throws(SolverFailure) -> [Double]? {
-    var values = known
-    if program.isWhole.contains(true) {
-      let search = WholeSearch(
-        incumbent: known, nodeLimit: effort.nodes(for: program), stop: stop)
-      if case .found(let found?, _, _, _) = try solver.solveWhole(
-        program, for: distance, search: search)
-      {
-        values = found
-      }
-    }
-    return try exact(Array(values.prefix(piece.columns.count)), in: piece, for: nil, stop: stop)
-  }
-
   /// The same, with the effort divided among so many columns.
   func sharing(_ columns: Int) -> WholeTrade {
     var part = self
@@ -88,25 +70,38 @@ struct WholeTrade {
 
   /// The same whole columns with the broken ones pursued anew, so that nothing kept lets go.
   private func exact(
-    _ found: [Double], in piece: Subprogram, for objective: Objective?, stop: StopSignal
+    _ found: [Double], in piece: Subprogram, for objective: Objective, stop: StopSignal
   ) throws(SolverFailure) -> [Double]? {
-    let whole = piece.program.isWhole
-    let rounded = zip(found, whole).map { $1 ? $0.rounded() : $0 }
-    if !zip(piece.program.columnBounds, whole).contains(where: { !$1 && !$0.isSinglePoint }) {
-      return rounded
-    }
+    let rounded = roundingWhole(found, in: piece)
+    guard hasOpenColumns(piece) else { return rounded }
     var all = values
     piece.write(rounded, into: &all)
     let own = pursuit.part.program.columnCount
-    var wanted = tieBreak
-    if let objective {
-      let terms = objective.terms.map { (piece.columns[$0.column], $0.coefficient) }
-      wanted = Objective(objective.sense, terms.filter { $0.0 < own })
-    }
-    guard let face = try pursuit.face(at: all, tieBreak: wanted, stop: stop),
+    let terms = objective.terms.map { (piece.columns[$0.column], $0.coefficient) }
+    let wanted = Objective(objective.sense, terms.filter { $0.0 < own })
+    guard let face = try exactFace(at: all, for: wanted, stop: stop) else { return nil }
+    return piece.part(of: face.start.values + all.dropFirst(own))
+  }
+
+  /// All that is best with the whole columns as in given values, if that is as good as what is
+  /// printed.
+  func exactFace(
+    at all: [Double], for objective: Objective, stop: StopSignal
+  ) throws(SolverFailure) -> BestFace? {
+    guard let face = try pursuit.face(at: all, tieBreak: objective, stop: stop),
       zip(face.results, results).allSatisfy({ $0.isSame(as: $1) })
     else { return nil }
-    return piece.part(of: face.start.values + all.dropFirst(own))
+    return face
+  }
+
+  /// Whether any broken column of a piece can move.
+  func hasOpenColumns(_ piece: Subprogram) -> Bool {
+    zip(piece.program.columnBounds, piece.program.isWhole).contains { !$1 && !$0.isSinglePoint }
+  }
+
+  /// What rounding leaves of whole columns is taken away.
+  func roundingWhole(_ found: [Double], in piece: Subprogram) -> [Double] {
+    zip(found, piece.program.isWhole).map { $1 ? $0.rounded() : $0 }
   }
 }
 

@@ -52,24 +52,27 @@ class Judged:
         self.trial.expect(condition, f"--judge: {sentence}")
 
     def quantities(self, wishes):
-        """What each pair gives, and what is wished of pairs that are none."""
+        """What each pair gives, and what is wished of pairs that are none.
+
+        A pair that no single lot fits is none.
+        """
         given, barred = [Fraction(0)] * len(self.formulation.pairs), []
         for pair, quantity in wishes.items():
-            if pair in self.at:
+            if pair in self.at and not self.is_too_small(self.at[pair]):
                 given[self.at[pair]] += quantity
             elif quantity > 0:
                 barred.append(float(quantity))
         return given, barred
 
     def check(self):
-        found, has_minimum = self.breaches(self.given)
+        found, wanted, has_minimum = self.breaches(self.given)
         told = [b["distance"] for b in self.answer["breaches"] if b["distance"] is not None]
         is_broken = bool(self.answer["breaches"])
         not_whole = any(self.is_not_whole(p) for p in range(len(self.given)))
         self.expect(is_broken == bool(found or self.barred or not_whole or has_minimum),
                     f"told {self.answer['breaches']}, found {found + self.barred}")
         if not has_minimum:
-            self.compare_distances(told, found + self.barred)
+            self.compare_distances(told, found + self.barred, wanted + self.barred)
         if not self.is_too_much():  # what is beyond a need counts for nothing
             self.trial.compare("--judge: to the best plan", self.stages(self.given),
                                self.trial.base, self.answer["best"]["objectives"], True)
@@ -78,9 +81,9 @@ class Judged:
         else:
             self.check_nearest()
 
-    def compare_distances(self, told, found):
+    def compare_distances(self, told, found, wanted):
         near = lambda one, other: abs(one - other) <= 1e-5 * max(1, abs(one), abs(other))
-        for one, others, who in [(told, found, "told, not found"), (found, told, "found, not told")]:
+        for one, others, who in [(told, found, "told, not found"), (wanted, told, "found, not told")]:
             for distance in one:
                 self.expect(any(near(distance, other) for other in others),
                             f"a limit broken by {distance} is {who}: told {told}, found {found}")
@@ -90,52 +93,67 @@ class Judged:
         return self.formulation.pairs[position].unit is not None and abs(value - round(value)) > 1e-6
 
     def breaches(self, given):
-        """How far limits are broken, row by row from their text; and whether minimums of offers."""
+        """How far limits are broken, which of these must be told, and whether minimums of offers.
+
+        Of the steps of an offer or a need the worst must be told. Where one pair alone breaks it,
+        it is enough to tell that of the pair.
+        """
         problem, pairs = self.trial.problem, self.formulation.pairs
-        found = []
+        found, wanted = [], []
 
         def limit(terms, lower, upper, size=1):
             total = sum(given[p] * value for p, value in terms.items())
             over = max(total - upper if upper is not None else 0,
                        lower - total if lower is not None else 0)
-            if over > EQUAL * max(1, size):
-                found.append(float(over))
+            return [(float(over), len(terms) > 1 or total < upper)] \
+                if over > EQUAL * max(1, size) else []
+
+        def add(breaches):
+            found.extend(over for over, _ in breaches)
+            over, is_wanted = max(breaches, default=(0, False))
+            if is_wanted:
+                wanted.append(over)
         for p, pair in enumerate(pairs):
             most = self.most(p) * self.formulation.units[p]
-            limit({p: 1}, None, most, most)
+            breaches = limit({p: 1}, None, most, most)
+            add([(over, True) for over, _ in breaches])
         for position, offer in enumerate(problem.offers):
             mine = [p for p, pair in enumerate(pairs) if pair.offer == position]
             lasting = problem.resources[offer.resource].lasting
-            for step in sorted({s for p in mine for s in pairs[p].steps}) if lasting else [None]:
-                limit({p: 1 for p in mine if step is None or step in pairs[p].steps}, None,
-                      offer.quantity, offer.quantity)
+            add([breach for step in
+                 (sorted({s for p in mine for s in pairs[p].steps}) if lasting else [None])
+                 for breach in limit(
+                     {p: 1 for p in mine if step is None or step in pairs[p].steps}, None,
+                     offer.quantity, offer.quantity)])
         for position, need in enumerate(problem.needs):
             mine = [p for p, pair in enumerate(pairs) if pair.need == position]
             lasting = problem.resources[need.resource].lasting
-            for step in need.steps if lasting else [None]:
-                limit({p: pairs[p].rate for p in mine if step is None or step in pairs[p].steps},
-                      need.minimum, need.quantity, need.quantity)
+            add([breach for step in (need.steps if lasting else [None])
+                 for breach in limit(
+                     {p: pairs[p].rate for p in mine if step is None or step in pairs[p].steps},
+                     need.minimum, need.quantity, need.quantity)])
         for place, route in problem.routes.items():
             if route.capacity is not None:
-                limit({p: 1 for p, pair in enumerate(pairs) if pair.route == place}, None,
-                      route.capacity, route.capacity)
+                add(limit({p: 1 for p, pair in enumerate(pairs) if pair.route == place}, None,
+                          route.capacity, route.capacity))
         for place, rule in problem.substitutes.items():
             if rule.limit is not None:
-                limit({p: 1 for p, pair in enumerate(pairs) if pair.substitute == place}, None,
-                      rule.limit, rule.limit)
+                add(limit({p: 1 for p, pair in enumerate(pairs) if pair.substitute == place}, None,
+                          rule.limit, rule.limit))
         for budget in problem.budgets:
-            limit({p: pair.cost for p, pair in enumerate(pairs)
-                   if not budget.states or problem.offers[pair.offer].state in budget.states},
-                  None, budget.amount, budget.amount)
-        return found, self.breaks_minimum(given)
+            add(limit({p: pair.cost for p, pair in enumerate(pairs) if not budget.states
+                       or problem.offers[pair.offer].state in budget.states},
+                      None, budget.amount, budget.amount))
+        return found, wanted, self.breaks_minimum(given)
 
     def is_too_much(self):
         """Whether a need gets more than it asks for."""
         for position, need in enumerate(self.trial.problem.needs):
             mine = [p for p, pair in enumerate(self.formulation.pairs) if pair.need == position]
-            for step in need.steps:
+            lasting = self.trial.problem.resources[need.resource].lasting
+            for step in need.steps if lasting else [None]:
                 got = sum(self.given[p] * self.formulation.pairs[p].rate for p in mine
-                          if step in self.formulation.pairs[p].steps)
+                          if step is None or step in self.formulation.pairs[p].steps)
                 if got > need.quantity * (1 + Fraction(1, 10**6)):
                     return True
         return False
@@ -147,6 +165,12 @@ class Judged:
             if EQUAL < total < offer.minimum - EQUAL:
                 return True
         return False
+
+    def is_too_small(self, position):
+        """Whether offer and need have something, but less than one lot."""
+        pair, problem = self.formulation.pairs[position], self.trial.problem
+        has_both = problem.offers[pair.offer].quantity > 0 and problem.needs[pair.need].quantity > 0
+        return has_both and self.most(position) <= 0
 
     def most(self, position):
         """The most that offer and need allow a pair, in its units."""
@@ -176,7 +200,7 @@ class Judged:
             (self.trial.offers[a["offer"]], self.trial.needs[a["need"]]):
                 Fraction(a["quantity"]).limit_denominator(10**9)
             for a in self.answer["nearest"]})
-        broken, has_minimum = self.breaches(nearest)
+        broken, _, has_minimum = self.breaches(nearest)
         not_whole = [p for p in range(len(nearest)) if self.is_not_whole(p, nearest)]
         self.expect(not (broken or barred or has_minimum or not_whole),
                     f"the nearest plan breaks {broken + barred} {not_whole}")

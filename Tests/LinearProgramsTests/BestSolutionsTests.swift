@@ -63,6 +63,27 @@ struct BestSolutionsTests {
     #expect(best.contains { values in pairs.allSatisfy { abs(values[$0] - other[$0]) < 1e-6 } })
   }
 
+  @Test(arguments: 0..<80 as Range<UInt64>)
+  func `a broken column beside whole ones moves in what is shown, and nothing is lost`(
+    seed: UInt64
+  ) throws {
+    let allocation = RandomAllocation(
+      seed: seed, .some, offers: 2 + Int(seed % 3), needs: 2 + Int(seed / 3 % 3))
+    guard let solutions = try explore(allocation),
+      let column = solutions.groups.joined().first(where: { !allocation.program.isWhole[$0] }),
+      let other = try solutions.another(moving: column)
+    else { return }
+    let span = solutions.spans[column]
+    #expect(
+      min(abs(other[column] - span.least), abs(other[column] - span.most)) < 1e-6
+        && abs(other[column] - solutions.values[column]) > 1e-6)
+    let fixed = Dictionary(
+      uniqueKeysWithValues: allocation.pairs.map { ($0.column, other[$0.column]) })
+    let ranks = try #require(try allocation.pursuit(with: fixed)?.ranks.joined())
+    let best = try #require(try allocation.pursuit()?.ranks.joined())
+    #expect(TestSupport.words(for: Array(ranks)) == TestSupport.words(for: Array(best)))
+  }
+
   @Test func `two trades that share no limit that binds are two groups`() throws {
     // Each of two needs can be met by two columns; a limit of 40 holds all four, and never binds.
     var program = BareProgram()

@@ -110,7 +110,8 @@ struct AlternativesSurvey {
     let other = formulation.plan(ofGiven: given)
     let changes = PlanFigures(of: plan, in: problem)
       .changes(to: PlanFigures(of: other, in: problem, by: plan.objectives))
-    return changes.isEmpty ? other : nil
+    let isOther = !PlanDifference(from: plan, to: other).flows.isEmpty
+    return changes.isEmpty && isOther ? other : nil
   }
 
   private func pair(of column: Int) -> Int { arcByColumn[column] ?? 0 }

@@ -82,14 +82,31 @@ extension MatchFormulation {
     program.violations(at: values(ofGiven: given)).compactMap { violation in
       switch violation {
       case .row(let row, let distance):
-        let reason = draft.program.reasons[row]
-        return reason.isCount ? nil : .init(rule: .row(reason), distance: distance)
+        return countsOnly(row)
+          ? nil : .init(rule: .row(draft.program.reasons[row]), distance: distance)
       case .column(let column, let distance): return breach(ofColumn: column, distance, given)
       case .notWhole(let column, _):
         guard case .given(let offer, let need) = draft.program.meanings[column] else { return nil }
         return .init(rule: .wholeness(offer, need), distance: nil)
       }
     }
+  }
+
+  /// Whether a row only counts something, or whether something is given at all.
+  ///
+  /// These break only where a pair gives more than its offer and its need allow, which is told.
+  private func countsOnly(_ row: Int) -> Bool {
+    switch draft.program.reasons[row] {
+    case .metIsCounted, .coverageIsCounted, .valueIsCounted, .shipmentIsCounted: true
+    case .offerHasAMinimum: program.rowBounds[row].lowerBound < 0
+    default: false
+    }
+  }
+
+  /// Whether a need has but one quantity: it is used once, or in a single step.
+  private func isMetAtOnce(_ position: Int) -> Bool {
+    let isLasting = index.resource(ofNeed: position).isLasting
+    return !isLasting || index.problem.needs[position].window.steps.count == 1
   }
 
   private func breach(
@@ -101,7 +118,12 @@ extension MatchFormulation {
       return .init(rule: .quantity(offer, need), distance: distance * lot)
     case .met(let need):
       let isTooMuch = values(ofGiven: given)[column] > program.columnBounds[column].upperBound
-      return .init(rule: isTooMuch ? .tooMuch(need) : .minimum(need), distance: distance)
+      if !isTooMuch { return .init(rule: .minimum(need), distance: distance) }
+      // What a need gets in several steps is told of the steps in which it is too much.
+      guard let position = draft.metColumns.firstIndex(of: column), isMetAtOnce(position) else {
+        return nil
+      }
+      return .init(rule: .tooMuch(need), distance: distance)
     case .coverage, .value, .isUsed, .isShipped: return nil
     }
   }

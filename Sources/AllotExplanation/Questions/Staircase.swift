@@ -64,7 +64,10 @@ struct StaircaseSearch {
     var steps: [Staircase.Step] = []
     var at = 0.0
     while steps.count < Staircase.mostSteps {
-      guard abs(end - at) >= grid / 2 else { return Staircase(steps: steps, end: .nothing) }
+      // What is left may be less than a unit, and still be worth something.
+      guard abs(end - at) > Tolerance.level * max(1, abs(end)) else {
+        return Staircase(steps: steps, end: .nothing)
+      }
       if try function.isSame(at, end) { return Staircase(steps: steps, end: .nothing) }
       if function.count > budget { break }
       guard let next = try nextStep(from: at) else {
@@ -150,7 +153,7 @@ extension StaircaseSearch {
   /// the first objective in which anything does.
   private func samples() throws(SolverFailure) -> Staircase {
     var steps: [Staircase.Step] = []
-    guard abs(end) >= grid / 2 else { return Staircase(steps: [], end: .nothing) }
+    guard end != 0 else { return Staircase(steps: [], end: .nothing) }
     let all = try function.changes(from: 0, to: end)
     if all?.isEmpty == true { return Staircase(steps: [], end: .nothing) }
     let last = all?.first?.objective

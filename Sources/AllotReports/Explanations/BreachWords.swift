@@ -33,9 +33,9 @@ struct BreachWords {
     case .offerIsAPromise(let offer, let step):
       return "\(offer) gives \(amount(distance, of: offer)) more than it has\(time(step))"
     case .needIsTheMost(let need, let step):
-      return "\(need) gets \(much) more than it asks for\(time(step))"
+      return "\(need) gets \(amount(distance, of: need)) more than it asks for\(time(step))"
     case .needHasAMinimum(let need, let step):
-      return "\(need) gets \(much) less than its minimum\(time(step))"
+      return "\(need) gets \(amount(distance, of: need)) less than its minimum\(time(step))"
     case .offerHasAMinimum(let offer): return "\(offer) gives less than its minimum, but something"
     case .routeHasACapacity(let ends): return "the route \(ends) carries \(much) more than it can"
     case .substitutionHasALimit(let need, let by):
@@ -43,7 +43,7 @@ struct BreachWords {
     case .budgetIsKept(let budget):
       return "the budget \(budget) is exceeded by \(names.money(distance))"
     case .metIsCounted, .coverageIsCounted, .valueIsCounted, .shipmentIsCounted:
-      return "a count is off by \(much)"
+      preconditionFailure("a row that only counts is no rule to break")
     }
   }
 
@@ -54,6 +54,11 @@ struct BreachWords {
 
   private func amount(_ quantity: Double, of offer: Offer.ID) -> String {
     names.offer(offer).map { names.amount(quantity, of: $0.resource) }
+      ?? NumberWords.quantity(quantity)
+  }
+
+  private func amount(_ quantity: Double, of need: Need.ID) -> String {
+    names.need(need).map { names.amount(quantity, of: $0.resource) }
       ?? NumberWords.quantity(quantity)
   }
 

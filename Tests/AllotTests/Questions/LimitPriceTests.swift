@@ -64,6 +64,17 @@ struct LimitPriceTests {
       ])
   }
 
+  @Test func `what is left of less than half a unit is worth something, too`() throws {
+    let small = MatchingProblem(needs: [Need("LT/water", 4)], offers: [Offer("EE/water", 0.4)])
+    let price = try price(.offer(0), of: small, isBroken: true)
+    #expect(steps(price.less) == ["0...-0.4 coverage#1 0.1->0 even", "nothing"])
+    let beside = MatchingProblem(
+      needs: [Need("LT/water", 4), Need("LV/tent", 2)],
+      offers: [Offer("EE/water", 0.4), Offer("EE/tent", 1)])
+    let mixed = try self.price(.offer(1), of: beside, isBroken: false)
+    #expect(steps(mixed.less) == ["0...-0.4 coverage#1 0.1->0", "nothing"])
+  }
+
   @Test func `where less changes nothing at first, the step begins where it does`() throws {
     // Lithuania is met by 20; of Estonia's 22.5, 2.5 are idle.
     let problem = MatchingProblem(needs: [Need("LT/water", 20)], offers: [Offer("EE/water", 22.5)])

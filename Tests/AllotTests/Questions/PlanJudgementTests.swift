@@ -16,10 +16,12 @@ struct PlanJudgementTests {
       Offer("SE/water", 5),
     ], budgets: [Budget(id: "cost", amount: 60)])
 
-  private func judgement(_ wishes: (String, String, Double)...) throws -> PlanJudgement {
+  private func judgement(
+    of problem: MatchingProblem? = nil, _ wishes: (String, String, Double)...
+  ) throws -> PlanJudgement {
     try PlanJudgement.judge(
-      wishes.map { .init(offer: .init($0.0), need: .init($0.1), quantity: $0.2) }, in: problem,
-      with: Replanning(solver: GLPKSolver(), stop: StopSignal()))
+      wishes.map { .init(offer: .init($0.0), need: .init($0.1), quantity: $0.2) },
+      in: problem ?? self.problem, with: Replanning(solver: GLPKSolver(), stop: StopSignal()))
   }
 
   private func breaches(_ judgement: PlanJudgement) -> [String] {
@@ -68,5 +70,25 @@ struct PlanJudgementTests {
     #expect(words.contains { $0.hasPrefix("wholeness(EE/tent, LT/tent)") })
     #expect(words.contains { $0.hasPrefix("quantity(SE/water, PL/water) 1") })
     #expect(words.count == 2)
+  }
+
+  @Test func `what only counts shipments and uses is no rule to break`() throws {
+    let problem = MatchingProblem(
+      needs: [Need("LT/water", 5), Need("LV/water", 9)],
+      offers: [Offer("EE/water", 8, minimum: 2)], objectives: [.coverage, .shipments])
+    // Lithuania asks for 5, and Estonia has 8.
+    let found = try judgement(of: problem, ("EE/water", "LT/water", 7))
+    #expect(found.breaches.map { words(for: $0.distance ?? 0) } == ["2", "2"])
+    #expect(breaches(found).map { String($0.prefix(7)) } == ["quantit", "tooMuch"])
+  }
+
+  @Test func `too much in several steps is told of these steps, and not of their sum`() throws {
+    let problem = MatchingProblem(
+      needs: [Need("LT/bed", 5, steps: 0...2)],
+      offers: [Offer("EE/bed", 4, steps: 0...2), Offer("FI/bed", 4, steps: 0...2)],
+      horizon: Horizon(start: Day(number: 18820), step: .week, count: 3))
+    let found = try judgement(of: problem, ("EE/bed", "LT/bed", 4), ("FI/bed", "LT/bed", 3))
+    #expect(breaches(found).count == 1)
+    #expect(breaches(found)[0].contains("needIsTheMost") && breaches(found)[0].hasSuffix(" 2"))
   }
 }
