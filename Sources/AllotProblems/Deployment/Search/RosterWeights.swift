@@ -25,10 +25,10 @@ struct RosterWeights {
   /// What the square of a state's part of all its burden costs.
   let burden: Double
 
+  /// Where it is `levelling`, the last units up to the aspired smallest coverage bring less than the
+  /// first, so that what cannot be met is shared by all steps. Each goal weighs `ratio` times the next.
+  ///
   /// - Shape: of `floors`: the aspired smallest coverage by priority.
-  /// - Parameter levelling: whether the last units up to it bring less than the first, so that what
-  ///   cannot be met is shared by all steps.
-  /// - Parameter ratio: how many times more a goal weighs than the next.
   init(
     _ index: DeploymentIndex, goals: [DeploymentGoal], floors aspired: [Int: Double],
     levelling: Bool = false, ratio: Double = 30
