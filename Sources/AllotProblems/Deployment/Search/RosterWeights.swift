@@ -25,8 +25,10 @@ struct RosterWeights {
   /// What the square of a state's part of all its burden costs.
   let burden: Double
 
+  /// Weights of which each is `ratio` times the next.
+  ///
   /// Where it is `levelling`, the last units up to the aspired smallest coverage bring less than the
-  /// first, so that what cannot be met is shared by all steps. Each goal weighs `ratio` times the next.
+  /// first, so that what cannot be met is shared by all steps.
   ///
   /// - Shape: of `floors`: the aspired smallest coverage by priority.
   init(
