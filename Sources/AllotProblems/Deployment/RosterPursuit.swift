@@ -121,12 +121,8 @@ package struct RosterPursuit {
       relaxation.keep(goal, at: bound)
     }
     for goal in goals.indices where goals[goal].objective == .floor { relaxation.keep(goal, at: 0) }
+    if isLarge { return try round(&search, beside: &relaxation, aspiring: aspired) }
     search.aspire(to: aspired)
-    if isLarge, !stop.isRaised {
-      note("rounding the best mixture of seasons")
-      search.begin(
-        with: try relaxation.rounded(aspiring: aspired, stop: stop.share(ofRemaining: 2)))
-    }
     note("improving the roster")
     search.improve(work: work / 4, stop: stop.share(ofRemaining: 7))
     if search.floors != aspired {
@@ -134,43 +130,48 @@ package struct RosterPursuit {
       search.restore()
       search.improve(work: work / 4, stop: stop.share(ofRemaining: 7))
     }
-    try rebuild(&search, beside: &relaxation, aspiring: aspired)
+    try rebuild(&search)
     search.aspire(to: search.floors)
     search.restore()
     search.improve(work: work / 2, stop: stop.share(ofRemaining: 2))
   }
 
-  /// Whether stays are too many to be columns of a program, so that seasons are rounded instead.
-  private var isLarge: Bool { stays > RosterPursuit.manyStays && changeLimit == nil }
-
-  /// Looks for a better roster by rounding: all of it, or some pools of a large one at a time.
-  private func rebuild(
+  /// Rounds the best mixture of seasons, and mends what that leaves open.
+  private func round(
     _ search: inout RosterSearch, beside relaxation: inout RosterRelaxation,
     aspiring aspired: [Int: Double]
   ) throws(SolverFailure) {
-    if changeLimit != nil || stop.isRaised { return }
-    if !isLarge {
-      note("rounding the relaxation")
-      let formulation = RosterFormulation(index, crews: crews, goals: goals)
-      let dive = RosterDive(formulation, floors: search.floors, solver: solver)
-      guard let roster = try dive.roster(stop: stop.share(ofRemaining: 3)) else { return }
-      return search.begin(with: roster)
-    }
-    note("repairing the roster")
-    search.aspire(to: aspired)
-    let end = stop.share(ofRemaining: 2)
-    let most = relaxation.work + work / 3
-    while relaxation.work < most, !end.isRaised, let found = search.found {
-      search.restore()
-      let free = search.chosenPools(about: RosterPursuit.freeCrews)
+    if !stop.isRaised {
+      note("rounding the best mixture of seasons")
       search.begin(
-        with: try relaxation.changed(
-          found, freeing: free, aspiring: search.nextFloors, stop: end))
+        with: try relaxation.rounded(aspiring: aspired, stop: stop.share(ofRemaining: 2)))
     }
+    note("improving the roster")
+    search.aspire(to: aspired, levelling: true)
+    search.restore()
+    search.improve(work: work, skipped: 0.4, stop: stop.share(ofRemaining: 4))
+    if search.floors != aspired {
+      search.aspire(to: search.nextFloors, levelling: true)
+      search.restore()
+      search.improve(work: work, skipped: 0.5, stop: stop.share(ofRemaining: 3))
+    }
+    search.aspire(to: search.floors, levelling: true)
+    search.restore()
+    search.improve(work: work, skipped: 0.5, stop: stop.share(ofRemaining: 2))
   }
 
-  /// How many crews have their seasons chosen anew at a time.
-  private static let freeCrews = 60
+  /// Whether stays are too many to be columns of a program, so that seasons are rounded instead.
+  private var isLarge: Bool { stays > RosterPursuit.manyStays && changeLimit == nil }
+
+  /// Looks for a better roster by rounding the flow of crews.
+  private func rebuild(_ search: inout RosterSearch) throws(SolverFailure) {
+    if changeLimit != nil || stop.isRaised { return }
+    note("rounding the relaxation")
+    let formulation = RosterFormulation(index, crews: crews, goals: goals)
+    let dive = RosterDive(formulation, floors: search.floors, solver: solver)
+    guard let roster = try dive.roster(stop: stop.share(ofRemaining: 3)) else { return }
+    search.begin(with: roster)
+  }
 
   /// Bounds every goal, given what the roster reaches in those before it.
   private func bound(

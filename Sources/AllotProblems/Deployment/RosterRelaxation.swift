@@ -28,9 +28,6 @@ package struct RosterRelaxation {
     rounding = BoundRounding(index: index, goals: goals, crews: crews)
   }
 
-  /// How much work was done, in stays weighed; the same on every machine.
-  package var work: Int { generation.work }
-
   /// Bounds of a goal for rosters that are as good as the levels given in all goals before it.
   ///
   /// - Returns: the bounds level by level; `nil` when it was stopped before it had any.
@@ -79,21 +76,7 @@ package struct RosterRelaxation {
   ) throws(SolverFailure) -> Roster {
     var dive = SeasonDive(
       index, crews: crews, goals: goals, rows: rows, cohorts: generation.cohorts, floors: floors)
-    return try dive.roster(from: &generation, firstRounds: 60, stop: stop)
-  }
-
-  /// A roster in which some crews of another have other seasons, the best as far as rounding finds it.
-  ///
-  /// - Precondition: no goal is kept.
-  /// - Throws: `SolverFailure` when the solver could not do its work.
-  package mutating func changed(
-    _ roster: Roster, freeing free: Set<Int>, aspiring floors: [Int: Double], stop: StopSignal
-  ) throws(SolverFailure) -> Roster {
-    generation.add(roster, rows: rows)
-    var dive = SeasonDive(
-      index, crews: crews, goals: goals, rows: rows, cohorts: generation.cohorts, floors: floors)
-    dive.settle(roster, but: free, cohorts: generation.cohorts)
-    return try dive.roster(from: &generation, firstRounds: 20, stop: stop)
+    return try dive.roster(from: &generation, stop: stop)
   }
 
   /// Lets no goal be worse than it is in a roster from now on.

@@ -83,21 +83,25 @@ package struct RosterSearch {
     note()
   }
 
-  /// Aims at other smallest coverages from now on.
-  package mutating func aspire(to floors: [Int: Double]) {
+  /// Aims at other smallest coverages from now on, in all steps alike where it is `levelling`.
+  package mutating func aspire(to floors: [Int: Double], levelling: Bool = false) {
     aspired = floors
-    state.weights = RosterWeights(index, goals: goals, floors: floors)
+    state.weights = RosterWeights(index, goals: goals, floors: floors, levelling: levelling)
   }
 
   /// Improves until so many stays were weighed.
-  package mutating func improve(work: Int, stop: StopSignal) {
+  ///
+  /// A roster that is good already would be lost by what is accepted at first; `skipped` is the part
+  /// of the way from accepting much to accepting nothing that is left out.
+  package mutating func improve(work: Int, skipped: Double = 0, stop: StopSignal) {
     guard !crews.all.isEmpty else { return }
     let budget = state.work + work
     let start = state.work
     let patiences = state.weights.patiences
     var worth = state.weighed()
     while state.work < budget, !stop.isRaised {
-      let part = Double(state.work - start) / Double(max(1, work))
+      let done = Double(state.work - start) / Double(max(1, work))
+      let part = skipped + (1 - skipped) * done
       let patience = patiences[min(patiences.count - 1, Int(part * Double(patiences.count)))]
       let removed = chosenCrews()
       let before = removed.map { state.roster.seasons[$0] }
@@ -123,22 +127,6 @@ package struct RosterSearch {
   /// What changes may cost where they are limited, in the most that a unit brings; which price is
   /// right shows only when it is tried.
   private static let changePrices = [0, 0.02, 0.1, 0.25, 0.5, 1]
-
-  /// Crews of some pools that can serve where and when something is open.
-  package mutating func chosenPools(about count: Int) -> Set<Int> {
-    let (seat, _) = chosenCell()
-    let pools = dice.shuffled(Array(index.problem.pools.indices))
-    let near = pools.filter { index.seatsByPool[$0].contains(seat) }
-    let seats = Set(near.flatMap { index.seatsByPool[$0] })
-    let others = pools.filter { pool in
-      !near.contains(pool) && index.seatsByPool[pool].contains { seats.contains($0) }
-    }
-    var free: Set<Int> = []
-    for pool in near.prefix(max(2, near.count * 2 / 3)) + others where free.count < count {
-      free.formUnion(crews.all.indices.filter { crews.all[$0].pool == pool })
-    }
-    return free
-  }
 
   /// Goes back to the best roster found.
   package mutating func restore() {

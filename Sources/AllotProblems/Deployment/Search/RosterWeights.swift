@@ -7,8 +7,12 @@ struct RosterWeights {
   let index: DeploymentIndex
   /// What one unit short of a minimum costs.
   let minimum: Double
-  /// Shape: one per post; what one unit up to the aspired smallest coverage brings.
+  /// Shape: one per post; what one unit up to the aspired smallest coverage brings at least.
   let floors: [Double]
+  /// What units counting bring up to the aspired smallest coverage.
+  ///
+  /// - Shape: posts by units, from none to the post's quantity.
+  private let floorWorths: [[Double]]
   /// Shape: one per post; what one unit counting brings.
   let units: [Double]
   /// Shape: one per post; the units that the aspired smallest coverage takes.
@@ -21,30 +25,48 @@ struct RosterWeights {
   /// What the square of a state's part of all its burden costs.
   let burden: Double
 
+  /// Weights of which each is `ratio` times the next.
+  ///
+  /// Where it is `levelling`, the last units up to the aspired smallest coverage bring less than the
+  /// first, so that what cannot be met is shared by all steps.
+  ///
   /// - Shape: of `floors`: the aspired smallest coverage by priority.
-  init(_ index: DeploymentIndex, goals: [DeploymentGoal], floors aspired: [Int: Double]) {
+  init(
+    _ index: DeploymentIndex, goals: [DeploymentGoal], floors aspired: [Int: Double],
+    levelling: Bool = false, ratio: Double = 30
+  ) {
     self.index = index
     func weight(_ objective: DeploymentObjective, _ priority: Int? = nil) -> Double {
       let place = goals.firstIndex { $0.objective == objective && $0.priority == priority }
-      return place.map { 1e6 / pow($0) } ?? 0
+      return place.map { 1e6 / power(ratio, $0) } ?? 0
     }
     let posts = index.problem.posts
     let largest = posts.indices.map { index.worth(ofPost: $0) }.max() ?? 1
     let money = index.problem.pools.map { $0.travelCost / 4 + $0.stepCost }.max() ?? 1
     minimum = 1e8
-    floors = posts.map { weight(.floor, $0.priority) }
     units = posts.indices.map { post in
       let priority = posts[post].priority
       let mean = 1 / Double(max(1, posts[post].quantity))
       return weight(.total, priority) * index.worth(ofPost: post) / max(1, largest)
         + weight(.coverage, priority) * mean
     }
-    self.aspired = posts.map { $0.leastUnits(at: aspired[$0.priority] ?? 0) }
+    let aspired = posts.map { $0.leastUnits(at: aspired[$0.priority] ?? 0) }
+    let floors = posts.map { weight(.floor, $0.priority) }
+    floorWorths = posts.indices.map {
+      posts[$0].floorWorths(
+        upTo: aspired[$0], weight: floors[$0],
+        steepness: levelling ? RosterWeights.steepness : 0)
+    }
+    (self.aspired, self.floors) = (aspired, floors)
     change = weight(.changes)
     tour = weight(.tours) + 1e-6
     self.money = weight(.cost) / max(1, money)
     burden = weight(.burden)
   }
+
+  /// With it an expert at a post that stands empty brings nine times what the last one brings who is
+  /// asked for; the next goal weighs less still.
+  private static let steepness = 2.0
 
   /// How much worse than the last a roster may be and still be gone on from, from much to little.
   ///
@@ -64,12 +86,24 @@ struct RosterWeights {
   func worth(ofPost post: Int, units: Int) -> Double {
     let own = index.problem.posts[post]
     return minimum * Double(min(units, own.minimum))
-      + floors[post] * Double(min(units, aspired[post]))
+      + floorWorths[post][min(units, own.quantity)]
       + self.units[post] * Double(min(units, own.quantity))
   }
 }
 
-/// How many times more a goal weighs than the one so many places after it.
-private func pow(_ exponent: Int) -> Double {
-  (0..<exponent).reduce(1.0) { power, _ in power * 30 }
+extension Post {
+  /// What units bring up to some of them, the first the most where it is steep.
+  fileprivate func floorWorths(upTo aspired: Int, weight: Double, steepness: Double) -> [Double] {
+    var worths = [0.0]
+    for unit in 0..<max(0, quantity) {
+      let part = Double(aspired - unit) / Double(quantity)
+      let worth = unit < aspired ? weight * power(1 + steepness * part, 2) : 0
+      worths.append(worths[unit] + worth)
+    }
+    return worths
+  }
+}
+
+private func power(_ base: Double, _ exponent: Int) -> Double {
+  (0..<exponent).reduce(1.0) { power, _ in power * base }
 }

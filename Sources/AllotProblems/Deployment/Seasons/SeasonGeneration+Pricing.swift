@@ -13,8 +13,7 @@ extension SeasonGeneration {
       let crew = crew(ofCohort: cohort)
       var prices = rates.prices(for: crew, from: frozenSteps, in: index)
       request.rooms?(crew, &prices)
-      let (season, own) = finders[crew.pool].season(for: crew, from: frozenSteps, at: prices)
-      work += own
+      let (season, _) = finders[crew.pool].season(for: crew, from: frozenSteps, at: prices)
       let traits = SeasonTraits(season, of: crew, from: frozenSteps, in: index)
       bound += Double(request.counts[cohort]) * rates.worth(of: traits, crew: crew, in: index)
       return season

@@ -37,8 +37,6 @@ extension SeasonGeneration {
     let rows = request.rows
     let first = rows.columnBounds.count
     let (session, inside) = try session(for: request, again: again)
-    // What solving takes, as measured beside weighing stays.
-    work += 15 * rows.rowBounds.count * inside.count
     guard case .optimal(let solution) = try session.solve(stop: stop) else { return nil }
     var amounts = [Double](repeating: 0, count: seasons.count)
     var costs = amounts

@@ -20,8 +20,6 @@ struct SeasonGeneration {
   var basis: SeasonBasis?
   /// The program that was solved last.
   var loaded: LoadedSeasons?
-  /// How many stays were weighed; the same on every machine.
-  var work = 0
 
   /// A season that some cohort may have.
   struct KnownSeason {
