@@ -54,6 +54,7 @@ struct OrderedLevelling {
   /// - Throws: `SolverFailure` when the solver could not do its work.
   mutating func run(stop: StopSignal) throws(SolverFailure) -> [AimResult.Rank] {
     if !program.isWhole.contains(true) { return try runContinuous(stop: stop) }
+    if !isExact, levelling.direction == .lower { try narrowReaches(stop: stop) }
     var ranks: [AimResult.Rank] = []
     while ranked < open.count {
       if stop.isRaised { return ranks + heldAsTheyAre() }

@@ -40,7 +40,7 @@ struct CompareTests {
         """
         What changed from monday.json to thursday.json
         ==============================================
-        In the input 1 row is other: 1 changed.
+        1 row of the input differs: 1 changed.
         The second plan is better, first in coverage: the lowest, LT flour: 50.0 % -> 75.0 %.
 
         WHAT CHANGED IN THE INPUT

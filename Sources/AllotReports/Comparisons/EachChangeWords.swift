@@ -15,8 +15,8 @@ struct EachChangeWords {
       let isAsGood = effect.movesFlows
       return [
         isAsGood
-          ? "free of effect: only which of equally good plans is taken"
-          : "free of effect: the best plan stays what it is"
+          ? "no effect but on which of equally good plans is taken"
+          : "no effect: the best plan stays what it is"
       ]
     }
     let inTurn = sentence(effect.inTurn, hasPlan: step.after.plan != nil, isFelt: effect.isFelt)

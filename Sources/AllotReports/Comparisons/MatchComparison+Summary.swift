@@ -21,9 +21,12 @@ extension MatchComparison {
     let all = effects.steps.count
     let tail =
       free == 0
-      ? "" : free == all ? "; none has an effect" : "; \(free) of \(all) causes are free of effect"
-    return "In the input \(UnitWords.counted(changes.count, "row")) "
-      + "\(changes.count == 1 ? "is" : "are") other: \(counts.joined(separator: ", "))\(tail)."
+      ? ""
+      : free == all
+        ? "; none has an effect"
+        : "; \(free) of \(all) changes \(free == 1 ? "has" : "have") no effect"
+    return "\(UnitWords.counted(changes.count, "row")) of the input "
+      + "\(changes.count == 1 ? "differs" : "differ"): \(counts.joined(separator: ", "))\(tail)."
   }
 
   private var planSentence: String {
@@ -38,7 +41,7 @@ extension MatchComparison {
     let verdict =
       isSameQuestion
       ? (first.isBetter ? "The second plan is better" : "The second plan is worse")
-      : "The second plan is another"
+      : "The second plan differs"
     return "\(verdict), first in \(words.sentence(for: first))."
   }
 

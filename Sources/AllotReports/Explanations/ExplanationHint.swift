@@ -22,6 +22,9 @@ struct ExplanationHint {
       budget.map { ask("--price", $0, about: "what more and less of this budget is worth") },
       .init(command: "--offers-wanted", words: "which further offers would help most"),
       .init(command: "--rules", words: "what each rule costs, and whom"),
+      .init(
+        command: "--alternatives",
+        words: "whether it is the only best plan, and how else each flow could be"),
       offerToPrice(in: report).map {
         .init(
           command: "--if 'offers: \($0) quantity 0'",

@@ -77,7 +77,7 @@ struct PlanComparisonTests {
     #expect(effects.steps.map(\.hasEffect) == [false, true])
   }
 
-  @Test func `a change that nobody feels is free of effect`() throws {
+  @Test func `a change that nobody feels has no effect`() throws {
     let old = MatchingProblem(
       needs: [Need("LT/water", 4)], offers: [Offer("EE/water", 6)])
     let new = MatchingProblem(
