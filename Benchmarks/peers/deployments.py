@@ -15,7 +15,8 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[2] / "Tests" / "Crosscheck"))
+# Behind the own folder: both have a compare.py.
+sys.path.append(str(Path(__file__).parents[2] / "Tests" / "Crosscheck"))
 
 import deployment_tables  # noqa: E402
 import keeping  # noqa: E402
