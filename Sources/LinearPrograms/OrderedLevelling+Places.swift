@@ -39,7 +39,7 @@ extension OrderedLevelling {
       if let step = steps[agent] {
         best = (best / step).wholeDown * step
       }
-      if best <= value || isSame(best, value) { hopeless.append(agent) }
+      if !isBetter(best, than: value) { hopeless.append(agent) }
     }
     return hopeless
   }

@@ -19,7 +19,15 @@ extension OrderedLevelling {
   }
 
   /// Whether the next rank is as good as a bound already.
-  func isReached(_ bound: Double) -> Bool { bound <= nextLevel || isSame(bound, nextLevel) }
+  func isReached(_ bound: Double) -> Bool { !isBetter(bound, than: nextLevel) }
+
+  /// Whether a bound leaves room above a level.
+  ///
+  /// Where broken values take part, a bound holds what every level that is kept lets go.
+  func isBetter(_ bound: Double, than level: Double) -> Bool {
+    let equal = isExact ? Tolerance.level / 10 : Tolerance.level
+    return bound - level > equal * max(abs(bound), abs(level), scaleOfLevels)
+  }
 
   /// Searches the best level of the next rank with the level as a column of its own: near the
   /// best broken values first, then everywhere.

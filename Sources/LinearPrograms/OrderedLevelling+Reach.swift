@@ -11,11 +11,19 @@ extension OrderedLevelling {
   /// - Throws: `SolverFailure` when the solver could not do its work.
   mutating func narrowReaches(stop: StopSignal) throws(SolverFailure) {
     let part = effort.part(Self.shareOfReaches / Double(max(1, open.count)))
+    let broken = try solver.makeSession(for: program)
     for agent in open {
       let column = levelling.agents[agent].column
       if program.columnBounds[column].isSinglePoint || stop.isRaised { continue }
       let objective = Objective(
         levelling.direction == .raise ? .maximize : .minimize, [(column: column, coefficient: 1)])
+      broken.setObjective(objective)
+      if case .optimal(let solution) = try broken.solve(stop: stop),
+        isSame(level(of: agent), sign * solution.values[column] / levelling.agents[agent].scale)
+      {
+        narrow(agent, to: solution.values[column])
+        continue
+      }
       let search = WholeSearch(
         incumbent: values, valueSteps: program.valueSteps(of: objective),
         nodeLimit: part.nodes(for: program), stop: stop)

@@ -11,22 +11,28 @@ extension OrderedLevelling {
   mutating func improveByTrials(
     upTo most: Double, stop: StopSignal
   ) throws(SolverFailure) -> Double? {
-    var bound = most
-    var isExhausted = false
-    while !isExhausted {
+    var (bound, level) = (most, most)
+    while true {
       if stop.isRaised { return bound }
       bound = try brokenBound(upTo: bound, stop: stop)
+      level = min(level, bound)
       if isReached(bound) { return nil }
-      switch try wholeTrial(at: bound, effort: effort.part(0.2), stop: stop) {
-      case .reached(let found):
-        values = found
-        return nil
-      case .impossible: bound = attainable(below: bound)
-      case .unknown: isExhausted = true
+      switch try wholeTrial(at: level, effort: effort.part(0.2), stop: stop) {
+      case .reached(let found): values = found
+      case .impossible: bound = attainable(below: level)
+      case .unknown: return try improveBySearch(upTo: bound, stop: stop)
       }
       if isReached(bound) { return nil }
+      // The bound itself is tried first. What is impossible rules out all above it, so then the
+      // middle.
+      level = attainable(above: nextLevel, near: (nextLevel + bound) / 2, upTo: bound)
     }
-    return try improveBySearch(upTo: bound, stop: stop)
+  }
+
+  /// An attainable level near another one, better than `held`; `bound` where there is none.
+  private func attainable(above held: Double, near level: Double, upTo bound: Double) -> Double {
+    let below = attainable(upTo: level)
+    return below > held && !isSame(below, held) ? below : bound
   }
 
   /// The best level that some open agent can have and that is worse than `bound`.
@@ -48,8 +54,7 @@ extension OrderedLevelling {
       if below <= holds || isSame(below, holds) { return holds }
       // What holds so far is no bound yet; all above `below` is refuted.
       if stop.isRaised { return below }
-      let middle = attainable(upTo: (holds + below) / 2)
-      let candidate = middle > holds && !isSame(middle, holds) ? middle : below
+      let candidate = attainable(above: holds, near: (holds + below) / 2, upTo: below)
       if try holdsBroken(at: candidate, stop: stop) {
         holds = candidate
       } else {

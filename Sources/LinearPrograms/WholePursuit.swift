@@ -98,7 +98,7 @@ struct WholePursuit {
     for (position, aim) in aims.enumerated() {
       note(PursuitProgress(aim: position, detail: "searching whole units"))
       results.append(
-        try pursue(aim, at: position, stop: stop.share(ofRemaining: aims.count - position + 1)))
+        try pursue(aim, stop: stop.share(ofRemaining: aims.count - position + 1)))
     }
     let before = incumbent
     _ = try search(for: tieBreak, effort: effort.part(0.1), stop: stop)
@@ -113,17 +113,17 @@ struct WholePursuit {
   }
 
   private mutating func pursue(
-    _ aim: Aim, at position: Int, stop: StopSignal
+    _ aim: Aim, stop: StopSignal
   ) throws(SolverFailure) -> AimResult {
     switch aim {
     case .best(let objective):
       let rank = try search(for: objective, effort: effort, stop: stop)
-      try polish(through: position, stop: stop)
+      try polish(stop: stop)
       let value = objective.value(at: incumbent)
       keep(objective, at: value)
       return AimResult(ranks: [rank.with(value: value)])
     case .level(let levelling):
-      return try level(levelling, at: position, stop: stop)
+      return try level(levelling, stop: stop)
     }
   }
 
@@ -154,15 +154,15 @@ struct WholePursuit {
     return .init(value: value, bound: isProven ? value : bound, isProven: isProven)
   }
 
-  /// Pursues the aims so far once more over what may be broken, the whole columns as they are.
+  /// Pursues every aim once more over what may be broken, the whole columns as they are.
   ///
   /// A row that keeps an aim lets go a little, and what comes after takes that for a gain; if the
   /// gain were kept, plans that are exactly as good would be lost. What is kept is what remains of
-  /// it when nothing lets go.
-  private mutating func polish(through position: Int, stop: StopSignal) throws(SolverFailure) {
+  /// it when nothing lets go. The aims to come take part, so that they begin with no less than the
+  /// incumbent has of them.
+  private mutating func polish(stop: StopSignal) throws(SolverFailure) {
     var pursuit = ContinuousPursuit(
-      withWholeFixed(), aims: Array(aims.prefix(position + 1)), solver: solver, stop: stop,
-      note: { _ in })
+      withWholeFixed(), aims: aims, solver: solver, stop: stop, note: { _ in })
     guard case .reached(let reached) = try pursuit.run(tieBreak: Objective(.maximize, [])),
       !reached.wasStopped
     else { return }
@@ -195,7 +195,7 @@ struct WholePursuit {
   }
 
   private mutating func level(
-    _ levelling: Levelling, at position: Int, stop: StopSignal
+    _ levelling: Levelling, stop: StopSignal
   ) throws(SolverFailure) -> AimResult {
     var levelled: [(OrderedLevelling, Subprogram)] = []
     let stage = Stage(of: program, about: levelling.agents.map(\.column), at: incumbent)
@@ -209,7 +209,7 @@ struct WholePursuit {
       levelled.append((ordered, piece))
     }
     stage.restore(&incumbent, of: program)
-    try polish(through: position, stop: stop)
+    try polish(stop: stop)
     for (ordered, piece) in levelled {
       ordered.keepLevels(in: &program, of: piece, incumbent: &incumbent)
     }
