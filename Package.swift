@@ -48,7 +48,8 @@ let package = Package(
     library("AllotProblems", ["AllotModel", "ExactNumbers", "LinearPrograms"]),
     // Floors 3 to 6: answers, what is shown, the whole road, the command.
     library(
-      "AllotExplanation", ["AllotModel", "ExactNumbers", "AllotProblems", "LinearPrograms"]),
+      "AllotExplanation",
+      ["AllotModel", "ConcurrentWork", "ExactNumbers", "AllotProblems", "LinearPrograms"]),
     library(
       "AllotReports",
       ["AllotModel", "ExactNumbers", "AllotProblems", "AllotExplanation", "LinearPrograms"]),

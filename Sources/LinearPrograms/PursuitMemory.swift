@@ -48,6 +48,14 @@ package final class PursuitMemory: Sendable {
 
   package init(fewIterations: Int = 50) { self.fewIterations = fewIterations }
 
+  /// One that holds the same and goes its own way.
+  package func copy() -> PursuitMemory {
+    let copy = PursuitMemory(fewIterations: fewIterations)
+    let held = contents.withLock { $0 }
+    copy.contents.withLock { $0 = held }
+    return copy
+  }
+
   /// How far the furthest pursuit of a program came with the same first aims.
   func state(of program: BareProgram, towards aims: [Aim]) -> PursuitState? {
     let known = contents.withLock { $0.waypoints }.filter { point in

@@ -48,6 +48,30 @@ struct PursuitMemoryTests {
     }
     #expect(again.ranks == first.ranks)
   }
+
+  @Test func `a copy holds what was remembered and goes its own way`() {
+    let (own, others) = (allocation(seed: 3), allocation(seed: 5))
+    let memory = PursuitMemory()
+    remember(own, in: memory)
+    let copy = memory.copy()
+    remember(others, in: copy)
+
+    #expect(copy.state(of: own.program, towards: own.aims) != nil)
+    #expect(copy.state(of: others.program, towards: others.aims) != nil)
+    #expect(memory.state(of: others.program, towards: others.aims) == nil)
+  }
+
+  private func allocation(seed: UInt64) -> RandomAllocation {
+    RandomAllocation(seed: seed, .none, offers: 4, needs: 4)
+  }
+
+  private func remember(_ allocation: RandomAllocation, in memory: PursuitMemory) {
+    let program = allocation.program
+    let values = program.columnBounds.map(\.lowerBound)
+    memory.keep(
+      PursuitState(program: program, start: Start(values: values, of: program), results: []),
+      of: program, with: allocation.aims)
+  }
 }
 
 extension BareProgram {

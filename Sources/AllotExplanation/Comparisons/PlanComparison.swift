@@ -94,18 +94,17 @@ private struct CausePath {
 
   /// The causes one after the other; all of them lead to `end`.
   func steps(to end: PlanComparison.Point) throws(SolverFailure) -> [PlanComparison.Step] {
-    var steps: [PlanComparison.Step] = []
-    for (position, cause) in causes.enumerated() {
-      let made = causes[...position].flatMap(\.changes)
-      let after = position + 1 == causes.count ? end : try point(with: made)
-      let alone = position == 0 ? after : try point(with: cause.changes)
-      steps.append(.init(cause: .input(cause), after: after, alone: alone))
+    let inTurn = causes.indices.dropLast().map { causes[...$0].flatMap(\.changes) }
+    let alone = causes.dropFirst().map(\.changes)
+    let points = try replanning.answers(about: inTurn + alone) {
+      changes, replanning throws(SolverFailure) in
+      let problem = mixture.problem(with: changes)
+      return PlanComparison.Point(problem: problem, plan: try replanning.plan(for: problem))
     }
-    return steps
-  }
-
-  private func point(with changes: [InputChange]) throws(SolverFailure) -> PlanComparison.Point {
-    let problem = mixture.problem(with: changes)
-    return .init(problem: problem, plan: try replanning.plan(for: problem))
+    return causes.enumerated().map { position, cause in
+      let after = position < inTurn.count ? points[position] : end
+      let alone = position == 0 ? after : points[inTurn.count + position - 1]
+      return .init(cause: .input(cause), after: after, alone: alone)
+    }
   }
 }

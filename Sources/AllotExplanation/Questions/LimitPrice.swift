@@ -37,27 +37,27 @@ extension LimitPrice {
   package static func find(
     _ limit: PricedLimit, of plan: MatchPlan, isBroken: Bool, with replanning: Replanning
   ) throws(SolverFailure) -> LimitPrice {
-    let function = ValueFunction(of: limit, from: plan, with: replanning)
     let step = limit.step
-    var units: [UnitEffect] = []
-    for change in [step, -min(step, limit.quantity)] where change != 0 {
-      units.append(
-        UnitEffect(
-          change: change, problem: limit.problem(at: limit.quantity + change),
-          plan: try function.plan(at: change)))
-    }
-    guard limit.isMonotone else {
-      return LimitPrice(limit: limit, units: units, more: nil, less: nil)
-    }
     let far = max(0, limit.mostUseful() - limit.quantity)
-    let most = (far / limit.step).rounded(.up) * limit.step
-    var staircases: [Staircase] = []
-    for end in [most, -limit.quantity] {
+    let most = (far / step).rounded(.up) * step
+    let ways = [(step, most), (-min(step, limit.quantity), -limit.quantity)]
+    let found = try replanning.answers(about: ways) {
+      way, replanning throws(SolverFailure) -> (UnitEffect?, Staircase?) in
+      let (change, end) = way
+      let function = ValueFunction(of: limit, from: plan, with: replanning)
+      let unit =
+        change == 0
+        ? nil
+        : UnitEffect(
+          change: change, problem: limit.problem(at: limit.quantity + change),
+          plan: try function.plan(at: change))
+      if !limit.isMonotone { return (unit, nil) }
       let search = StaircaseSearch(
-        function: function, grid: limit.step, end: end, isBroken: isBroken,
+        function: function, grid: step, end: end, isBroken: isBroken,
         budget: function.count + budget)
-      staircases.append(try search.run())
+      return (unit, try search.run())
     }
-    return LimitPrice(limit: limit, units: units, more: staircases[0], less: staircases[1])
+    return LimitPrice(
+      limit: limit, units: found.compactMap(\.0), more: found[0].1, less: found[1].1)
   }
 }

@@ -24,7 +24,9 @@ struct NearestPlan {
     let values = distance.joined(pursuit.values)
     let reached = formulation.index.arcs.enumerated().map { position, arc in
       let lots = values[formulation.draft.givenColumns[position]]
-      let quantity = (arc.isWhole ? lots.rounded() : lots) * arc.lot
+      // A distance that was added and taken away leaves 6.999999999999999.
+      let isWhole = arc.isWhole || abs(lots - lots.rounded()) <= Tolerance.priced * arc.most
+      let quantity = (isWhole ? lots.rounded() : lots) * arc.lot
       return quantity <= Tolerance.priced * arc.most ? 0 : quantity
     }
     return formulation.plan(ofGiven: reached)

@@ -78,41 +78,57 @@ extension PairAccount {
       let target: Double = if case .whyNot(let quantity?) = question { quantity } else { 0 }
       let bar = Bar(offer: offer, need: need, in: index)
       let remedies = PairRemedies(
-        offer: offer, need: need, target: target, problem: problem, replanning: replanning)
+        offer: offer, need: need, target: target, problem: problem, plan: plan,
+        replanning: replanning)
       return PairAccount(
         offer: offerID, need: needID, given: 0, bar: bar, holds: [], forced: nil, most: nil,
         remedies: bar.isRule ? try remedies.found(isBarred: true) : [])
     }
-    let forcing = ForcedPlan(
-      formulation: formulation, plan: plan, arc: arc, replanning: replanning)
-    let unit = problem.offers[offer].lot ?? 1
-    let (forced, most) = try forced(question, given: given, unit: unit, by: forcing)
-    let asksForMore = (forced?.quantity ?? 0) > given
-    let remedies = PairRemedies(
-      offer: offer, need: need, target: forced?.quantity ?? 0, problem: problem,
-      replanning: replanning)
+    let target = question.target(from: given, unit: problem.offers[offer].lot ?? 1)
+    let (forced, remedies) = try replanning.both(
+      { replanning throws(SolverFailure) -> (Forced?, most: Double?) in
+        guard let target else { return (nil, nil) }
+        let forcing = ForcedPlan(
+          formulation: formulation, plan: plan, arc: arc, replanning: replanning)
+        return try Forced.make(target, from: given, isMore: question.asksForMore, by: forcing)
+      },
+      { replanning throws(SolverFailure) -> [PairRemedy] in
+        guard let target, target > given else { return [] }
+        return try PairRemedies(
+          offer: offer, need: need, target: target, problem: problem, plan: plan,
+          replanning: replanning
+        ).found(isBarred: false)
+      })
     return PairAccount(
       offer: offerID, need: needID, given: given, bar: nil,
-      holds: Hold.all(at: index.arcs[arc], usage: MatchUsage(of: plan, in: index)), forced: forced,
-      most: most, remedies: asksForMore ? try remedies.found(isBarred: false) : [])
+      holds: Hold.all(at: index.arcs[arc], usage: MatchUsage(of: plan, in: index)),
+      forced: forced.0, most: forced.most, remedies: remedies)
   }
+}
 
-  private static func forced(
-    _ question: Question, given: Double, unit: Double, by forcing: ForcedPlan
-  ) throws(SolverFailure) -> (Forced?, most: Double?) {
-    switch question {
-    case .why:
-      guard given > 0 else { return (nil, nil) }
-      let less = max(0, given - unit)
-      return (Forced(quantity: less, plan: try forcing.nearest(within: 0...less)), nil)
-    case .whyNot(let quantity):
-      let target = quantity ?? given + unit
-      if target < given {
-        return (Forced(quantity: target, plan: try forcing.nearest(within: 0...target)), nil)
-      }
-      let plan = try forcing.nearest(within: target ... .greatestFiniteMagnitude)
-      return (Forced(quantity: target, plan: plan), plan == nil ? try forcing.most() : nil)
+extension PairAccount.Question {
+  /// Whether a quantity is asked about that is not given.
+  fileprivate var asksForMore: Bool { if case .whyNot = self { true } else { false } }
+
+  /// The quantity that is forced; `nil` when nothing is given that could be less.
+  fileprivate func target(from given: Double, unit: Double) -> Double? {
+    switch self {
+    case .why: given > 0 ? max(0, given - unit) : nil
+    case .whyNot(let quantity): quantity ?? given + unit
     }
+  }
+}
+
+extension PairAccount.Forced {
+  /// The nearest plan with a quantity, and the most that can be given where there is none.
+  fileprivate static func make(
+    _ quantity: Double, from given: Double, isMore: Bool, by forcing: ForcedPlan
+  ) throws(SolverFailure) -> (Self?, most: Double?) {
+    guard isMore, quantity >= given else {
+      return (Self(quantity: quantity, plan: try forcing.nearest(within: 0...quantity)), nil)
+    }
+    let plan = try forcing.nearest(within: quantity ... .greatestFiniteMagnitude)
+    return (Self(quantity: quantity, plan: plan), plan == nil ? try forcing.most() : nil)
   }
 }
 

@@ -32,24 +32,27 @@ struct PairRemedies {
   /// What the pair is to give; 0 means anything.
   let target: Double
   let problem: MatchingProblem
+  /// The best plan of the problem.
+  let plan: MatchPlan
   let replanning: Replanning
 
   /// Those with which the best plan gives what is asked for, confirmed by that plan.
   ///
   /// A pair that is barred gives nothing, however much is offered.
   func found(isBarred: Bool) throws(SolverFailure) -> [PairRemedy] {
-    var found: [PairRemedy] = []
-    for (change, changed) in lifted {
-      if let remedy = try remedy(change, changed) { found.append(remedy) }
+    let tried = try replanning.answers(about: lifted) { lifted, replanning throws(SolverFailure) in
+      let given = try given(in: lifted.problem, by: replanning)
+      return isEnough(given) ? PairRemedy(change: lifted.change, given: given) : nil
     }
-    if !isBarred, found.isEmpty, let remedy = try moreOffered() { found.append(remedy) }
+    let found = tried.compactMap { $0 }
+    if !isBarred, found.isEmpty, let remedy = try moreOffered() { return [remedy] }
     return found
   }
 
   /// The problem without each rule that stands between the pair.
-  private var lifted: [(PairRemedy.Change, MatchingProblem)] {
+  private var lifted: [(change: PairRemedy.Change, problem: MatchingProblem)] {
     let (own, asking) = (problem.offers[offer], problem.needs[need])
-    var changes: [(PairRemedy.Change, MatchingProblem)] = []
+    var changes: [(change: PairRemedy.Change, problem: MatchingProblem)] = []
     var changed = problem
     if own.earmark?.contains(asking.state) == false || own.excluded.contains(asking.state) {
       changed.offers[offer].earmark = own.earmark.map { $0 + [asking.state] }
@@ -81,18 +84,11 @@ struct PairRemedies {
   }
 
   /// The need with more and more weight.
-  private var heavier: [(PairRemedy.Change, MatchingProblem)] {
+  private var heavier: [(change: PairRemedy.Change, problem: MatchingProblem)] {
     let times = 2.0
     var changed = problem
     changed.needs[need].weight *= times
     return [(.raiseWeight(times), changed)]
-  }
-
-  private func remedy(
-    _ change: PairRemedy.Change, _ changed: MatchingProblem
-  ) throws(SolverFailure) -> PairRemedy? {
-    let given = try given(in: changed)
-    return isEnough(given) ? PairRemedy(change: change, given: given) : nil
   }
 
   private func isEnough(_ given: Double) -> Bool {
@@ -100,8 +96,10 @@ struct PairRemedies {
   }
 
   /// What the pair gives in the best plan of a problem.
-  private func given(in changed: MatchingProblem) throws(SolverFailure) -> Double {
-    let plan = try replanning.plan(for: changed)
+  private func given(
+    in changed: MatchingProblem, by replanning: Replanning
+  ) throws(SolverFailure) -> Double {
+    let plan = try replanning.plan(for: changed, from: plan)
     let (one, other) = (problem.offers[offer].id, problem.needs[need].id)
     return plan?.allocations.first { $0.offer == one && $0.need == other }?.quantity ?? 0
   }
@@ -109,10 +107,12 @@ struct PairRemedies {
   /// The smallest addition to the offer that was found: one unit or lot less is not enough.
   private func moreOffered() throws(SolverFailure) -> PairRemedy? {
     let unit = problem.offers[offer].lot ?? 1
+    let limit = PricedLimit(.offer(offer), of: problem)
+    let most = limit.map { $0.mostUseful() - $0.quantity } ?? 0
     var (low, high) = (0.0, unit)
     var reached = try given(withMore: high)
     while !isEnough(reached) {
-      guard high < problem.needs.reduce(0, { $0 + $1.quantity }) else { return nil }
+      guard high < most else { return nil }
       (low, high) = (high, 2 * high)
       reached = try given(withMore: high)
     }
@@ -127,6 +127,6 @@ struct PairRemedies {
   private func given(withMore quantity: Double) throws(SolverFailure) -> Double {
     var changed = problem
     changed.offers[offer].quantity += quantity
-    return try given(in: changed)
+    return try given(in: changed, by: replanning)
   }
 }

@@ -38,15 +38,18 @@ extension PlanOutlook {
     with replanning: Replanning
   ) throws(SolverFailure) -> PlanOutlook {
     let allowance = PlanAllowance(of: problem, isBroken: isBroken)
-    var wanted: [WantedOffer]?
-    if allowance.mostTried > 0 {
-      wanted = try WantedOffer.all(
-        for: plan, in: problem, isBroken: isBroken, with: replanning,
-        trying: allowance.mostTried, pricing: allowance.mostPriced
-      ).offers
-    }
-    return PlanOutlook(
-      wanted: wanted, rules: try rules(of: problem, plan, allowance, replanning))
+    let (wanted, costs) = try replanning.both(
+      { replanning throws(SolverFailure) -> [WantedOffer]? in
+        guard allowance.mostTried > 0 else { return nil }
+        return try WantedOffer.all(
+          for: plan, in: problem, isBroken: isBroken, with: replanning,
+          trying: allowance.mostTried, pricing: allowance.mostPriced
+        ).offers
+      },
+      { replanning throws(SolverFailure) -> Rules in
+        try rules(of: problem, plan, allowance, replanning)
+      })
+    return PlanOutlook(wanted: wanted, rules: costs)
   }
 
   private static func rules(

@@ -24,20 +24,18 @@ extension RuleCost {
   package static func all(
     in problem: MatchingProblem, of plan: MatchPlan, with replanning: Replanning
   ) throws(SolverFailure) -> [RuleCost] {
-    var costs: [RuleCost] = []
-    for variant in RuleVariants(problem: problem).all {
+    try replanning.answers(about: RuleVariants(problem: problem).all) {
+      variant, replanning throws(SolverFailure) in
       guard let other = try replanning.plan(for: variant.problem, from: plan) else {
         throw SolverFailure("a problem was said to have no plan without one of its rules")
       }
       let objectives = variant.kind.objectives(of: plan)
       let before = PlanFigures(of: plan, in: problem, by: objectives)
-      costs.append(
-        RuleCost(
-          rule: variant, plan: other,
-          changes: before.changes(to: PlanFigures(of: other, in: problem, by: objectives)),
-          difference: PlanDifference(from: plan, to: other)))
+      return RuleCost(
+        rule: variant, plan: other,
+        changes: before.changes(to: PlanFigures(of: other, in: problem, by: objectives)),
+        difference: PlanDifference(from: plan, to: other))
     }
-    return costs
   }
 }
 

@@ -30,7 +30,7 @@ final class ValueFunction {
   /// The best plan with so much more or, below 0, less; `nil` when there is none.
   func plan(at change: Double) throws(SolverFailure) -> MatchPlan? {
     count += 1
-    return try replanning.plan(for: limit.problem(at: limit.quantity + change))
+    return try replanning.plan(for: limit.problem(at: limit.quantity + change), from: base)
   }
 
   /// What changes between two quantities in the first objective in which anything does; `nil` when
@@ -94,7 +94,8 @@ final class ValueFunction {
     count += 1
     let formulation = MatchFormulation(problem)
     let pursuit = try replanning.pursuit(
-      of: formulation.program, aims: formulation.goals.prefix(depth).map(\.aim))
+      of: formulation.program, aims: formulation.goals.prefix(depth).map(\.aim),
+      start: formulation.values(ofGiven: formulation.given(in: base)))
     guard let pursuit else { return nil }
     return try formulation.plan(from: pursuit, isInterrupted: false)
   }

@@ -45,35 +45,43 @@ extension WantedOffer {
     with replanning: Replanning, trying mostTried: Int = mostTried,
     pricing mostPriced: Int = mostPriced
   ) throws(SolverFailure) -> (offers: [WantedOffer], isCut: Bool) {
-    var plan = plan
-    let isAboutNeeds = { (result: ObjectiveResult) in
-      result.objective == .coverage || result.objective == .total
-    }
-    guard let last = plan.objectives.lastIndex(where: isAboutNeeds) else { return ([], false) }
-    plan.objectives.removeLast(plan.objectives.count - last - 1)
+    guard let plan = plan.throughNeeds else { return ([], false) }
     let base = PlanFigures(of: plan, in: problem)
     let trials = OfferTrial.all(for: plan, in: problem)
+    let tried = Array(trials.prefix(mostTried))
+    let uses = try replanning.answers(about: tried) { trial, replanning throws(SolverFailure) in
+      try trial.use(besides: plan, replanning)
+    }
     var helping: [(trial: OfferTrial, use: OfferTrial.Use)] = []
-    for trial in trials.prefix(mostTried) {
-      guard let use = try trial.use(besides: plan, replanning), use.quantity > 0,
-        use.figures.isBetter(than: base)
-      else { continue }
+    for case (let trial, let use?) in zip(tried, uses)
+    where use.quantity > 0 && use.figures.isBetter(than: base) {
       helping.append((trial, use))
     }
     helping.sort { $0.use.figures.isBetter(than: $1.use.figures) }
-    var offers: [WantedOffer] = []
-    for (position, entry) in helping.enumerated() {
-      let staircase =
-        position < mostPriced
-        ? try entry.trial.staircase(
-          to: entry.use.quantity, from: plan, isBroken: isBroken, budget, replanning) : nil
-      offers.append(
-        WantedOffer(
-          resource: entry.trial.resource, window: entry.trial.window,
-          quantity: entry.use.quantity, changes: base.changes(to: entry.use.figures),
-          difference: PlanDifference(from: plan, to: entry.use.plan), staircase: staircase))
+    let staircases = try replanning.answers(about: Array(helping.prefix(mostPriced))) {
+      entry, replanning throws(SolverFailure) in
+      try entry.trial.staircase(
+        to: entry.use.quantity, from: plan, isBroken: isBroken, budget, replanning)
+    }
+    let offers = helping.enumerated().map { position, entry in
+      WantedOffer(
+        resource: entry.trial.resource, window: entry.trial.window,
+        quantity: entry.use.quantity, changes: base.changes(to: entry.use.figures),
+        difference: PlanDifference(from: plan, to: entry.use.plan),
+        staircase: position < staircases.count ? staircases[position] : nil)
     }
     return (offers, trials.count > mostTried)
+  }
+}
+
+extension MatchPlan {
+  /// The plan without the objectives behind the last one about needs; `nil` when none is.
+  fileprivate var throughNeeds: MatchPlan? {
+    let last = objectives.lastIndex { $0.objective == .coverage || $0.objective == .total }
+    guard let last else { return nil }
+    var plan = self
+    plan.objectives.removeLast(objectives.count - last - 1)
+    return plan
   }
 }
 

@@ -28,7 +28,6 @@ struct BreachWords {
   }
 
   private func sentence(for reason: MatchReason, _ distance: Double) -> String {
-    let much = NumberWords.quantity(distance)
     switch reason {
     case .offerIsAPromise(let offer, let step):
       return "\(offer) gives \(amount(distance, of: offer)) more than it has\(time(step))"
@@ -37,9 +36,12 @@ struct BreachWords {
     case .needHasAMinimum(let need, let step):
       return "\(need) gets \(amount(distance, of: need)) less than its minimum\(time(step))"
     case .offerHasAMinimum(let offer): return "\(offer) gives less than its minimum, but something"
-    case .routeHasACapacity(let ends): return "the route \(ends) carries \(much) more than it can"
+    case .routeHasACapacity(let ends):
+      let much = ends.resource.map { names.amount(distance, of: $0) }
+      return "the route \(ends) carries \(much ?? UnitWords.counted(distance, "unit")) "
+        + "more than it can"
     case .substitutionHasALimit(let need, let by):
-      return "\(much) more of \(by) stands in for \(need) than may"
+      return "\(names.amount(distance, of: by)) more of \(by) stand in for \(need) than may"
     case .budgetIsKept(let budget):
       return "the budget \(budget) is exceeded by \(names.money(distance))"
     case .metIsCounted, .coverageIsCounted, .valueIsCounted, .shipmentIsCounted:
