@@ -79,11 +79,12 @@ deployments: $(ALLOT) $(PEERS)/installed
 	$(PEERS)/bin/python Benchmarks/peers/deployments.py --allot $(ALLOT) --seconds $(SECONDS) \
 		--json .build/deployments/results.json $(if $(KEEP),--keep) $(SIZES)
 
-# What each question of `allot explain` costs, on two worked problems and on two of the ladder.
+# What each question of `allot explain` takes, on two worked problems and on two of the ladder.
+# KEEP=1 keeps the table in Benchmarks/README.md.
 questions: $(ALLOT)
 	swift build $(RELEASE_FLAGS) --product AllotBenchmarks
 	.build/release/AllotBenchmarks write $(LADDER) L-broken-free-state L-broken-budget-state >&2
-	python3 Benchmarks/questions.py --allot $(ALLOT) Problems/lithuania-2021 Problems/baltic-2021 \
+	python3 Benchmarks/questions.py --allot $(ALLOT) $(if $(KEEP),--keep) Problems/lithuania-2021 Problems/baltic-2021 \
 		$(LADDER)/L-broken-free-state $(LADDER)/L-broken-budget-state
 
 # Writes the reports that are kept beside the problems anew, and then what documents quote of

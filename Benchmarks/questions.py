@@ -1,60 +1,93 @@
-"""What each question of `allot explain` costs, as Markdown.
+"""What each question of `allot explain` and `allot compare` takes, as Markdown.
 
-    python3 Benchmarks/questions.py --allot .build/release/allot PROBLEM ...
+    python3 Benchmarks/questions.py --allot .build/release/allot [--keep] PROBLEM ...
 
 Every problem is planned, and each question is asked about things drawn from its plan, the same on
-every run. The whole process is measured: reading, making the plan again, answering, writing. The
-table shows the processor time of the dearest and of the median question of each kind. The run
-fails when a question has no answer, never because of a time.
+every run. For comparisons the quantities of the first needs of the table are raised by a tenth.
+The whole process is measured: reading, making the plan again, answering, writing. The table shows
+the wall time of the dearest and of the median question of each kind. The run fails when a question
+has no answer, never because of a time.
 """
 
 import argparse
 import csv
 import json
+import os
+import platform
 import random
-import resource
+import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
+import textwrap
+import time
+from datetime import date
 from pathlib import Path
+
+sys.path.append(str(Path(__file__).parent / "peers"))
+
+import keeping  # noqa: E402
+import tables as markdown  # noqa: E402
+
+# How many rows differ between the problems that are compared.
+CHANGED = [1, 10, 400]
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--allot", required=True, help="the command to measure")
     parser.add_argument("--each", type=int, default=5, help="how often a kind is asked")
+    parser.add_argument("--keep", action="store_true", help="keep the table in Benchmarks/README.md")
     parser.add_argument("problems", nargs="+", help="folders of problems")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        tables = {}
+        times = {}
         for problem in arguments.problems:
             name = Path(problem).name
-            tables[name] = Asking(arguments.allot, problem, Path(folder), arguments.each).times()
-    print_table(tables)
+            times[name] = Asking(arguments.allot, problem, Path(folder), arguments.each).times()
+    text = f"{heading()}\n\n{table(times)}"
+    print(text)
+    if arguments.keep:
+        keeping.keep_questions(text)
 
 
 class Asking:
     """The questions about one problem."""
 
     def __init__(self, allot, problem, folder, each):
-        self.allot, self.problem, self.each = allot, problem, each
-        self.path = folder / f"{Path(problem).name}.json"
+        self.allot, self.problem, self.folder, self.each = allot, Path(problem), folder, each
+        self.path = folder / f"{self.problem.name}.json"
         self.table = folder / "plan.csv"
-        run([allot, "match", problem, "--quiet", "--format", "json", "--output", str(self.path)])
+        self.match(self.problem, self.path)
         self.plan = json.loads(self.path.read_text())
         self.random = random.Random(1)
 
+    def match(self, problem, path):
+        run([self.allot, "match", str(problem), "--quiet", "--format", "json", "--output", str(path)])
+
     def times(self):
-        """Processor seconds of each question, by its kind."""
+        """Wall seconds of each question, by its kind."""
         times = {}
         for kind, questions in self.questions().items():
             for question in questions:
-                command = [self.allot, "explain", str(self.path), "--problem", self.problem]
-                seconds = run(command + ["--quiet"] + question)
-                times.setdefault(kind, []).append(seconds)
-                print(f"{Path(self.problem).name} {' '.join(question)}: {seconds:.2f}", file=sys.stderr)
+                command = [self.allot, "explain", str(self.path), "--problem", str(self.problem)]
+                self.measure(command + ["--quiet"] + question, times.setdefault(kind, []))
+        for count in CHANGED:
+            changed, rows = self.changed(count)
+            if rows < count:
+                continue
+            path = self.folder / f"{changed.name}.json"
+            self.match(changed, path)
+            kind = f"`allot compare`, {count} {'row' if count == 1 else 'rows'} changed"
+            self.measure(
+                [self.allot, "compare", str(self.path), str(path), "--quiet"],
+                times.setdefault(kind, []))
         return times
+
+    def measure(self, command, times):
+        times.append(run(command))
+        print(f"{' '.join(command[1:])}: {times[-1]:.2f}", file=sys.stderr)
 
     def questions(self):
         needs = [need["id"] for need in self.plan["needs"] if need["coverage"] < 0.999]
@@ -69,6 +102,7 @@ class Asking:
             "`--price` of a budget": [["--price", budget] for budget in self.budgets()],
             "`--why`": [["--why", *pair] for pair in self.draw(pairs)],
             "`--why-not`": [["--why-not", *pair] for pair in self.draw(pairs)],
+            "`--alternatives`": [["--alternatives"]],
             "`--rules`": [["--rules"]],
             "`--offers-wanted`": [["--offers-wanted"]],
             "`--if`": [["--if", f"offers: {offer} quantity 20"] for offer in self.draw(offers)],
@@ -79,11 +113,10 @@ class Asking:
         return self.random.sample(things, min(self.each, len(things)))
 
     def budgets(self):
-        path = Path(self.problem) / "budgets.csv"
+        path = self.problem / "budgets.csv"
         if not path.exists():
             return []
-        lines = [line for line in path.read_text().splitlines() if not line.startswith("#")]
-        return [row["id"] for row in csv.DictReader(lines)][:1]
+        return [row["id"] for row in csv.DictReader(table_lines(path))][:1]
 
     def write_table(self):
         """The plan with some quantities changed by hand, which breaks rules."""
@@ -93,27 +126,50 @@ class Asking:
                 quantity = pair["quantity"] + (1 if position % 17 == 0 else 0)
                 print(f"{pair['offer']},{pair['need']},{quantity}", file=file)
 
+    def changed(self, count):
+        """A copy of the problem in which the first needs ask for a tenth more, at least for one
+        more, and how many they are."""
+        copy = self.folder / f"{self.problem.name}-{count}"
+        shutil.copytree(self.problem, copy)
+        path = copy / "needs.csv"
+        reader = csv.DictReader(table_lines(path))
+        rows = list(reader)
+        for row in rows[:count]:
+            quantity = float(row["quantity"])
+            row["quantity"] = f"{quantity + max(1, quantity // 10):g}"
+        with path.open("w", newline="") as file:
+            writer = csv.DictWriter(file, reader.fieldnames)
+            writer.writeheader()
+            writer.writerows(rows)
+        return copy, min(count, len(rows))
+
+
+def table_lines(path):
+    return [line for line in path.read_text().splitlines() if not line.startswith("#")]
+
 
 def run(command):
-    """Processor seconds of a command, its children's with it."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    """Wall seconds of a command."""
+    began = time.perf_counter()
     ended = subprocess.run(command, capture_output=True, text=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    seconds = time.perf_counter() - began
     if ended.returncode != 0:
         sys.exit(f"{' '.join(command)} ended with {ended.returncode}:\n{ended.stderr}")
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return seconds
 
 
-def print_table(tables):
-    names = list(tables)
-    kinds = [kind for name in names[:1] for kind in tables[name]]
-    for name in names:
-        kinds += [kind for kind in tables[name] if kind not in kinds]
-    print("| question | " + " | ".join(names) + " |")
-    print("| --- |" + " ---: |" * len(names))
-    for kind in kinds:
-        cells = [cell(tables[name].get(kind)) for name in names]
-        print(f"| {kind} | " + " | ".join(cells) + " |")
+def heading():
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    return textwrap.fill(
+        f"Measured on {date.today().isoformat()}: {os.cpu_count()} cores, {memory:.0f} GiB, "
+        f"{platform.machine()}, {platform.system()}; load at its end {os.getloadavg()[0]:.1f}. Wall "
+        "seconds of the whole process: the median, and the most where a kind is asked often.", 120)
+
+
+def table(times):
+    kinds = list(dict.fromkeys(kind for own in times.values() for kind in own))
+    rows = [[kind, *[cell(own.get(kind)) for own in times.values()]] for kind in kinds]
+    return markdown.table(["question", *times], rows)
 
 
 def cell(times):

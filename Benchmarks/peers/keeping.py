@@ -19,6 +19,11 @@ def keep_deployments(report):
     put(ROOT / "Benchmarks" / "README.md", deployment_tables.markdown(report), "measured rosters")
 
 
+def keep_questions(text):
+    """Writes the table of questions into `Benchmarks/README.md`."""
+    put(ROOT / "Benchmarks" / "README.md", text, "measured questions")
+
+
 def put(path, text, what="measured"):
     """Replaces what stands between two marks."""
     begin, end = f"<!-- {what} -->", f"<!-- end of {what} -->"
