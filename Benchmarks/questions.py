@@ -136,7 +136,7 @@ class Asking:
         rows = list(reader)
         for row in rows[:count]:
             quantity = float(row["quantity"])
-            row["quantity"] = f"{quantity + max(1, quantity // 10):g}"
+            row["quantity"] = f"{quantity + max(1, quantity // 10):.15g}"
         with path.open("w", newline="") as file:
             writer = csv.DictWriter(file, reader.fieldnames)
             writer.writeheader()

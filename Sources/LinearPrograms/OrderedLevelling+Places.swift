@@ -51,11 +51,11 @@ extension OrderedLevelling {
     let held = value - slack(at: value)
     switch levelling.direction {
     case .raise:
-      let least = max(bounds.lowerBound, min(held * own.scale, values[own.column]))
-      program.columnBounds[own.column] = least...bounds.upperBound
+      let least = min(held * own.scale, values[own.column])
+      program.columnBounds[own.column] = bounds.clamping(least)...bounds.upperBound
     case .lower:
-      let most = min(bounds.upperBound, max(-held * own.scale, values[own.column]))
-      program.columnBounds[own.column] = bounds.lowerBound...most
+      let most = max(-held * own.scale, values[own.column])
+      program.columnBounds[own.column] = bounds.lowerBound...bounds.clamping(most)
     }
     open.removeAll { $0 == agent }
   }

@@ -23,7 +23,7 @@ extension OrderedLevelling {
 
   /// Whether a bound leaves room above a level.
   ///
-  /// Where broken values take part, a bound holds what every level that is kept lets go.
+  /// Where broken values take part, a bound is too good by what every kept level lets go.
   func isBetter(_ bound: Double, than level: Double) -> Bool {
     let equal = isExact ? Tolerance.level / 10 : Tolerance.level
     return bound - level > equal * max(abs(bound), abs(level), scaleOfLevels)

@@ -8,17 +8,18 @@
 extension OrderedLevelling {
   /// Narrows the bounds of open agents to the best that whole values let each of them have.
   ///
+  /// - Precondition: levels are lowered.
   /// - Throws: `SolverFailure` when the solver could not do its work.
   mutating func narrowReaches(stop: StopSignal) throws(SolverFailure) {
     let part = effort.part(Self.shareOfReaches / Double(max(1, open.count)))
-    let broken = try solver.makeSession(for: program)
+    let session = try solver.makeSession(for: program)
     for agent in open {
       let column = levelling.agents[agent].column
       if program.columnBounds[column].isSinglePoint || stop.isRaised { continue }
-      let objective = Objective(
-        levelling.direction == .raise ? .maximize : .minimize, [(column: column, coefficient: 1)])
-      broken.setObjective(objective)
-      if case .optimal(let solution) = try broken.solve(stop: stop),
+      let objective = Objective(.minimize, [(column: column, coefficient: 1)])
+      session.setObjective(objective)
+      // Where broken values gain nothing, no search is needed.
+      if case .optimal(let solution) = try session.solve(stop: stop),
         isSame(level(of: agent), sign * solution.values[column] / levelling.agents[agent].scale)
       {
         narrow(agent, to: solution.values[column])
@@ -45,13 +46,7 @@ extension OrderedLevelling {
     let (bounds, value) = (program.columnBounds[own.column], values[own.column])
     let best = sign * bound / own.scale
     let room = isSame(best, level(of: agent)) ? 0 : slack(at: best) * own.scale / 4
-    switch levelling.direction {
-    case .raise:
-      let most = room == 0 ? value : max(value, bound + room)
-      program.columnBounds[own.column] = bounds.lowerBound...min(bounds.upperBound, most)
-    case .lower:
-      let least = room == 0 ? value : min(value, bound - room)
-      program.columnBounds[own.column] = max(bounds.lowerBound, least)...bounds.upperBound
-    }
+    let least = room == 0 ? value : min(value, bound - room)
+    program.columnBounds[own.column] = bounds.clamping(least)...bounds.upperBound
   }
 }

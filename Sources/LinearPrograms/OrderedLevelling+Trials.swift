@@ -11,22 +11,27 @@ extension OrderedLevelling {
   mutating func improveByTrials(
     upTo most: Double, stop: StopSignal
   ) throws(SolverFailure) -> Double? {
-    var (bound, level) = (most, most)
-    while true {
+    var bound = try brokenBound(upTo: most, stop: stop)
+    // The bound itself is tried first. What is impossible rules out all above it, so then the
+    // middle.
+    var level = bound
+    while !isReached(bound) {
       if stop.isRaised { return bound }
-      bound = try brokenBound(upTo: bound, stop: stop)
-      level = min(level, bound)
-      if isReached(bound) { return nil }
+      let before = nextLevel
       switch try wholeTrial(at: level, effort: effort.part(0.2), stop: stop) {
-      case .reached(let found): values = found
-      case .impossible: bound = attainable(below: level)
+      case .reached(let found):
+        values = found
+        if level == bound { return nil }
+        // Rows may be broken by a little, so that a level can be reached a step short.
+        if !isBetter(nextLevel, than: before) {
+          return try improveBySearch(upTo: bound, stop: stop)
+        }
+      case .impossible: bound = try brokenBound(upTo: attainable(below: level), stop: stop)
       case .unknown: return try improveBySearch(upTo: bound, stop: stop)
       }
-      if isReached(bound) { return nil }
-      // The bound itself is tried first. What is impossible rules out all above it, so then the
-      // middle.
       level = attainable(above: nextLevel, near: (nextLevel + bound) / 2, upTo: bound)
     }
+    return nil
   }
 
   /// An attainable level near another one, better than `held`; `bound` where there is none.
@@ -48,6 +53,7 @@ extension OrderedLevelling {
   /// It holds at the next level at hand, and the better the level, the less holds.
   private func brokenBound(upTo most: Double, stop: StopSignal) throws(SolverFailure) -> Double {
     var (holds, fails) = (nextLevel, most)
+    if isReached(most) { return most }
     if try holdsBroken(at: most, stop: stop) { return most }
     while true {
       let below = attainable(below: fails)
@@ -145,7 +151,7 @@ extension OrderedLevelling {
 
 extension ClosedRange<Double> {
   /// The number of the range that is nearest to a value.
-  fileprivate func clamping(_ value: Double) -> Double {
+  func clamping(_ value: Double) -> Double {
     Swift.min(Swift.max(value, lowerBound), upperBound)
   }
 }

@@ -44,16 +44,20 @@ package final class PursuitMemory: Sendable {
   /// A solve of fewer iterations is as quick from anywhere.
   private let fewIterations: Int
 
-  private let contents = Mutex(Contents())
+  private let contents: Mutex<Contents>
 
-  package init(fewIterations: Int = 50) { self.fewIterations = fewIterations }
+  package convenience init(fewIterations: Int = 50) {
+    self.init(fewIterations: fewIterations, contents: Contents())
+  }
+
+  private init(fewIterations: Int, contents: Contents) {
+    self.fewIterations = fewIterations
+    self.contents = Mutex(contents)
+  }
 
   /// One that holds the same and goes its own way.
   package func copy() -> PursuitMemory {
-    let copy = PursuitMemory(fewIterations: fewIterations)
-    let held = contents.withLock { $0 }
-    copy.contents.withLock { $0 = held }
-    return copy
+    PursuitMemory(fewIterations: fewIterations, contents: contents.withLock { $0 })
   }
 
   /// How far the furthest pursuit of a program came with the same first aims.

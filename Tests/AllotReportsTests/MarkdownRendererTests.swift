@@ -16,21 +16,21 @@ struct MarkdownRendererTests {
 
         ## Coverage
 
-        | need | part met | covered | | | |
-        | --- | --- | --: | --: | --: | --- |
-        | **CY Cyprus** | | | | | |
-        | tent | ██████████▏ | 100 % | 20 of | 20 | pieces |
-        | **MT Malta** | | | | | |
-        | tent | ███████▌░░▏ | 75.0 % | 30 of | 40 | pieces |
+        | need | part met | covered | |
+        | --- | --- | --: | --: |
+        | **CY Cyprus** | | | |
+        | tent | ██████████▏ | 100 % | 20 of 20 pieces |
+        | **MT Malta** | | | |
+        | tent | ███████▌░░▏ | 75.0 % | 30 of 40 pieces |
 
         ## Who gives what to whom
 
-        | to | quantity | | what |
-        | --- | --: | --- | --- |
-        | **FR France** | | | |
-        | \\-> CY | 20 | pieces | tent |
-        | **IT Italy** | | | |
-        | \\-> MT | 30 | pieces | tent |
+        | to | quantity | what |
+        | --- | --: | --- |
+        | **FR France** | | |
+        | \\-> CY | 20 pieces | tent |
+        | **IT Italy** | | |
+        | \\-> MT | 30 pieces | tent |
 
         ## Contributors beside their fair share
 

@@ -99,11 +99,7 @@ struct AlternativesSurvey {
       let column = first.max(by: { travel($0) < travel($1) }), group != nil,
       let values = try solutions.another(moving: column)
     else { return nil }
-    let given = index.arcs.enumerated().map { position, arc in
-      let lots = values[formulation.draft.givenColumns[position]]
-      let value = (arc.isWhole ? lots.rounded() : lots.shortened) * arc.lot
-      return value <= Tolerance.priced * arc.most ? 0 : value
-    }
+    let given = formulation.given(at: values)
     guard formulation.program.violations(at: formulation.values(ofGiven: given)).isEmpty else {
       return nil
     }

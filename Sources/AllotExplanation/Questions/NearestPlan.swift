@@ -21,15 +21,7 @@ struct NearestPlan {
       let pursuit = try replanning.pursuit(
         of: distance.program, aims: [.best(distance.objective)])
     else { return nil }
-    let values = distance.joined(pursuit.values)
-    let reached = formulation.index.arcs.enumerated().map { position, arc in
-      let lots = values[formulation.draft.givenColumns[position]]
-      // A distance that was added and taken away leaves 6.999999999999999.
-      let isWhole = arc.isWhole || abs(lots - lots.rounded()) <= Tolerance.priced * arc.most
-      let quantity = (isWhole ? lots.rounded() : lots) * arc.lot
-      return quantity <= Tolerance.priced * arc.most ? 0 : quantity
-    }
-    return formulation.plan(ofGiven: reached)
+    return formulation.plan(ofGiven: formulation.given(at: distance.joined(pursuit.values)))
   }
 
   /// The nearest of the plans of a program that are best in some aims; `nil` when there is none.

@@ -39,7 +39,7 @@ package struct PlanDifference: Sendable {
   package var isEmpty: Bool { needs.isEmpty && contributors.isEmpty && flows.isEmpty }
 
   /// What differs by more than a millionth of the figure, and of one unit.
-  private static func changes<Subject: Hashable & Comparable & Sendable>(
+  static func changes<Subject: Hashable & Comparable & Sendable>(
     _ before: [(Subject, Double)], _ after: [(Subject, Double)]
   ) -> [Change<Subject>] {
     let old = Dictionary(before, uniquingKeysWith: +)
@@ -52,9 +52,29 @@ package struct PlanDifference: Sendable {
   }
 }
 
+extension MatchingProblem {
+  /// Whether another problem has the same needs and givers, aims at the same and counts it in the
+  /// same way, so that the plan of one may be better than that of the other.
+  package func asksTheSame(as other: MatchingProblem) -> Bool {
+    settings.objectives == other.settings.objectives
+      && settings.coverageOver == other.settings.coverageOver
+      && zip(needs, other.needs).allSatisfy(Self.countAlike) && needs.count == other.needs.count
+      && Set(offers.map(\.state)) == Set(other.offers.map(\.state))
+      && (!settings.objectives.contains(.burden) || countsBurdens(like: other))
+  }
+
+  private static func countAlike(_ one: Need, _ other: Need) -> Bool {
+    one.id == other.id && one.priority == other.priority && one.weight == other.weight
+  }
+
+  private func countsBurdens(like other: MatchingProblem) -> Bool {
+    keyShares == other.keyShares && resources.map(\.value) == other.resources.map(\.value)
+  }
+}
+
 extension MatchPlan {
   /// What each pair gives; two ways between the same offer and need count together.
-  fileprivate var flows: [(PlanDifference.Pair, Double)] {
+  var flows: [(PlanDifference.Pair, Double)] {
     allocations.map { (PlanDifference.Pair(offer: $0.offer, need: $0.need), $0.quantity) }
   }
 }

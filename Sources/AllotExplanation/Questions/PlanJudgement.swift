@@ -36,9 +36,13 @@ package struct PlanJudgement: Sendable {
       /// The need gets less than its minimum.
       case minimum(Need.ID)
       case row(MatchReason)
+      /// The offer gives more than it has, over all its pairs, whether or not they may be.
+      case promise(Offer.ID)
     }
   }
 
+  /// What is wished, by pair.
+  package let wishes: [Wish]
   package let breaches: [Breach]
   /// What the plan means, as far as its pairs are any.
   package let plan: MatchPlan
@@ -47,6 +51,12 @@ package struct PlanJudgement: Sendable {
 }
 
 extension PlanJudgement {
+  /// What has to change in what is wished to become a plan.
+  package func changes(to plan: MatchPlan) -> [PlanDifference.Change<PlanDifference.Pair>] {
+    PlanDifference.changes(
+      wishes.map { (PlanDifference.Pair(offer: $0.offer, need: $0.need), $0.quantity) }, plan.flows)
+  }
+
   /// Judges a plan.
   ///
   /// - Throws: `SolverFailure` when the nearest plan could not be found.
@@ -68,11 +78,24 @@ extension PlanJudgement {
         breaches.append(Breach(rule: .pair(wish.offer, wish.need, bar), distance: wish.quantity))
       }
     }
-    breaches += formulation.breaches(ofGiven: given)
+    let found = formulation.breaches(ofGiven: given)
+    let promises = formulation.brokenPromises(wishes, besides: found)
+    breaches += found.filter { !$0.isToldBy(promises) } + promises
     let search = NearestPlan(formulation: formulation, replanning: replanning)
     return PlanJudgement(
-      breaches: breaches, plan: formulation.plan(ofGiven: given),
+      wishes: wishes, breaches: breaches, plan: formulation.plan(ofGiven: given),
       nearest: breaches.isEmpty ? nil : try search.nearest(to: given))
+  }
+}
+
+extension PlanJudgement.Breach {
+  /// Whether a pair gives too much just because its offer does, which is told already.
+  fileprivate func isToldBy(_ promises: [Self]) -> Bool {
+    guard case .quantity(let offer, _) = rule, let distance else { return false }
+    return promises.contains { promise in
+      guard case .promise(offer) = promise.rule, let excess = promise.distance else { return false }
+      return abs(excess - distance) <= Tolerance.level * max(1, distance)
+    }
   }
 }
 
@@ -89,6 +112,30 @@ extension MatchFormulation {
         guard case .given(let offer, let need) = draft.program.meanings[column] else { return nil }
         return .init(rule: .wholeness(offer, need), distance: nil)
       }
+    }
+  }
+
+  /// The offers of which more is wished than there is, where no row says so: it may be cut by what
+  /// the need allows, or lie on a pair that is none.
+  fileprivate func brokenPromises(
+    _ wishes: [PlanJudgement.Wish], besides found: [PlanJudgement.Breach]
+  ) -> [PlanJudgement.Breach] {
+    let told = Set(
+      found.compactMap { breach -> Offer.ID? in
+        guard case .row(.offerIsAPromise(let offer, _)) = breach.rule else { return nil }
+        return offer
+      })
+    let lasting = Set(index.problem.resources.filter(\.isLasting).map(\.id))
+    let wished = Dictionary(grouping: wishes, by: \.offer)
+    return index.problem.offers.compactMap { offer in
+      let quantities = (wished[offer.id] ?? []).map(\.quantity)
+      // What lasts may go to one need after another, so that a sum says nothing.
+      let most =
+        lasting.contains(offer.resource) ? quantities.max() ?? 0 : quantities.reduce(0, +)
+      guard most - offer.quantity > Tolerance.level * max(1, offer.quantity),
+        !told.contains(offer.id)
+      else { return nil }
+      return PlanJudgement.Breach(rule: .promise(offer.id), distance: most - offer.quantity)
     }
   }
 

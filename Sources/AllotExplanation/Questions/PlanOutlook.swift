@@ -5,6 +5,8 @@ package import LinearPrograms
 /// What the page of a plan says beyond the plan itself: which offers to ask for first, and what
 /// rules cost, as far as few plans tell.
 package struct PlanOutlook: Sendable {
+  /// Why the least covered needs stay open, by need; empty when the problem is too large to look.
+  package let causes: [Need.ID: NeedCauses]
   /// The offers that help most; `nil` when the problem is too large to look for them here.
   package let wanted: [WantedOffer]?
   package let rules: Rules
@@ -23,6 +25,9 @@ package struct PlanOutlook: Sendable {
 }
 
 extension PlanOutlook {
+  /// How many of the needs that stay open are looked at, the least covered first.
+  package static let mostOpen = 12
+
   /// Looks ahead from a plan, with as many plans as its size allows.
   ///
   /// - Precondition: the plan is the best plan of the problem.
@@ -38,6 +43,11 @@ extension PlanOutlook {
     with replanning: Replanning
   ) throws(SolverFailure) -> PlanOutlook {
     let allowance = PlanAllowance(of: problem, isBroken: isBroken)
+    let open = plan.openNeeds.prefix(allowance.mostExplained)
+    let causes = try replanning.answers(about: Array(open)) {
+      position, replanning throws(SolverFailure) in
+      try NeedCauses.find(forNeed: position, of: plan, in: problem, with: replanning)
+    }
     let (wanted, costs) = try replanning.both(
       { replanning throws(SolverFailure) -> [WantedOffer]? in
         guard allowance.mostTried > 0 else { return nil }
@@ -49,7 +59,9 @@ extension PlanOutlook {
       { replanning throws(SolverFailure) -> Rules in
         try rules(of: problem, plan, allowance, replanning)
       })
-    return PlanOutlook(wanted: wanted, rules: costs)
+    return PlanOutlook(
+      causes: Dictionary(causes.map { ($0.need, $0) }) { first, _ in first }, wanted: wanted,
+      rules: costs)
   }
 
   private static func rules(
@@ -61,21 +73,25 @@ extension PlanOutlook {
     if variants.count <= allowance.mostRules {
       return .each(try RuleCost.all(in: problem, of: plan, with: replanning))
     }
-    guard let together = variants.first(where: { $0.kind == .allTogether }),
-      let other = try replanning.plan(for: together.problem)
-    else { return .notLookedFor }
+    guard let together = variants.first(where: { $0.kind == .allTogether }) else {
+      return .notLookedFor
+    }
+    let cost = try RuleCost.of(together, in: problem, of: plan, with: replanning)
     let count = variants.reduce(0) { $0 + ($1.kind.isOfObjectives ? 0 : $1.ids.count) }
-    let before = PlanFigures(of: plan, in: problem, by: plan.objectives)
-    let changes = before.changes(to: PlanFigures(of: other, in: problem, by: plan.objectives))
     // More plans are never worse, so where all together gain nothing, none does by itself; but
     // without priorities something else is asked for.
-    if changes.isEmpty, !variants.contains(where: { $0.kind == .priorities }) {
+    if cost.isFree, !variants.contains(where: { $0.kind == .priorities }) {
       return .allFree(count: count)
     }
-    let cost = RuleCost(
-      rule: together, plan: other, changes: changes,
-      difference: PlanDifference(from: plan, to: other))
     return .together(cost, count: count)
+  }
+}
+
+extension MatchPlan {
+  /// The positions of the needs that stay open, the least covered first.
+  fileprivate var openNeeds: [Int] {
+    needs.indices.filter { needs[$0].demand > 0 && needs[$0].coverage < 1 - NumberWords.drift }
+      .sorted { (needs[$0].coverage, needs[$0].need) < (needs[$1].coverage, needs[$1].need) }
   }
 }
 
@@ -89,6 +105,7 @@ private struct PlanAllowance {
   let mostTried: Int
   let mostPriced: Int
   let mostRules: Int
+  let mostExplained: Int
 
   /// Plans of 50 pairs take some milliseconds; of 100 pairs in whole units they have taken 0.3
   /// seconds, of 20,000 pairs in broken ones as much.
@@ -99,5 +116,6 @@ private struct PlanAllowance {
     mostTried = isSmall ? 12 : isLarge ? 0 : 1
     mostPriced = isSmall ? 1 : 0
     mostRules = isSmall ? 40 : isLarge ? 0 : 1
+    mostExplained = isLarge ? 0 : PlanOutlook.mostOpen
   }
 }

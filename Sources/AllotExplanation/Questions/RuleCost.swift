@@ -26,16 +26,24 @@ extension RuleCost {
   ) throws(SolverFailure) -> [RuleCost] {
     try replanning.answers(about: RuleVariants(problem: problem).all) {
       variant, replanning throws(SolverFailure) in
-      guard let other = try replanning.plan(for: variant.problem, from: plan) else {
-        throw SolverFailure("a problem was said to have no plan without one of its rules")
-      }
-      let objectives = variant.kind.objectives(of: plan)
-      let before = PlanFigures(of: plan, in: problem, by: objectives)
-      return RuleCost(
-        rule: variant, plan: other,
-        changes: before.changes(to: PlanFigures(of: other, in: problem, by: objectives)),
-        difference: PlanDifference(from: plan, to: other))
+      try of(variant, in: problem, of: plan, with: replanning)
     }
+  }
+
+  /// The cost of one rule.
+  static func of(
+    _ variant: RuleVariant, in problem: MatchingProblem, of plan: MatchPlan,
+    with replanning: Replanning
+  ) throws(SolverFailure) -> RuleCost {
+    guard let other = try replanning.plan(for: variant.problem, from: plan) else {
+      throw SolverFailure("a problem was said to have no plan without one of its rules")
+    }
+    let objectives = variant.kind.objectives(of: plan)
+    let before = PlanFigures(of: plan, in: problem, by: objectives)
+    return RuleCost(
+      rule: variant, plan: other,
+      changes: before.changes(to: PlanFigures(of: other, in: problem, by: objectives)),
+      difference: PlanDifference(from: plan, to: other))
   }
 }
 

@@ -8,7 +8,7 @@ extension MatchFormulation {
   package func plan(
     from pursuit: Pursuit, isInterrupted: Bool
   ) throws(SolverFailure) -> MatchPlan {
-    let count = MatchCount(index: index, given: index.arcs.indices.map { given(pursuit, arc: $0) })
+    let count = MatchCount(index: index, given: given(at: pursuit.values))
     try check(pursuit)
     let results = zip(goals, pursuit.results).map { goal, result in
       count.result(of: goal, with: result)
@@ -64,12 +64,17 @@ extension MatchFormulation {
     return values
   }
 
-  /// The quantity that an arc gives, without the last digits that rounding leaves.
+  /// What arcs give, without the last digits that rounding leaves.
   ///
+  /// - Shape: one per arc; of `values`: one per column of the program.
   /// - Unit: units of the resource given.
-  private func given(_ pursuit: Pursuit, arc position: Int) -> Double {
+  package func given(at values: [Double]) -> [Double] {
+    index.arcs.indices.map { given(at: values, arc: $0) }
+  }
+
+  private func given(at values: [Double], arc position: Int) -> Double {
     let arc = index.arcs[position]
-    let lots = pursuit.values[draft.givenColumns[position]]
+    let lots = values[draft.givenColumns[position]]
     let quantity = (arc.isWhole ? lots.rounded() : lots) * arc.lot
     if quantity <= Tolerance.priced * arc.most { return 0 }
     let short = (quantity * 1e6).rounded() / 1e6

@@ -49,11 +49,7 @@ package struct MatchComparison: ComparisonAnswer {
   /// Whether both plans are about the same needs and givers and aim at the same, so that one is
   /// better.
   var isSameQuestion: Bool {
-    let (old, new) = (comparison.before.problem, comparison.after.problem)
-    return old.settings.objectives == new.settings.objectives
-      && old.settings.coverageOver == new.settings.coverageOver
-      && old.needs.map(\.id) == new.needs.map(\.id)
-      && Set(old.offers.map(\.state)) == Set(new.offers.map(\.state))
+    comparison.before.problem.asksTheSame(as: comparison.after.problem)
   }
 
   package var sections: [PageSection] {

@@ -24,9 +24,31 @@ package struct AnswerReport: Sendable {
   /// The answer in words.
   package var page: Page {
     var page = answer.page
+    let glosses = page.mentions("burden:") ? [Self.burdenGloss] : []
     page.sections.append(
-      PageSection(heading: "About this answer", blocks: origin.paragraphs.map { .paragraph($0) }))
+      PageSection(
+        heading: "About this answer",
+        blocks: (glosses + origin.paragraphs).map { .paragraph($0) }))
     return page
+  }
+
+  private static let burdenGloss =
+    "A burden is the value that a state gives, divided by its share of the key: what all states "
+    + "together would give if each gave as much for its share. Nobody pays it."
+}
+
+extension Page {
+  /// Whether a word stands in a line of a list or an entry, or in a paragraph.
+  fileprivate func mentions(_ word: String) -> Bool {
+    let lines = sections.flatMap(\.blocks).flatMap { block in
+      switch block {
+      case .paragraph(let text): [text]
+      case .list(let items): items
+      case .entries(let entries): entries.flatMap(\.lines)
+      case .table(let table): table.groups.flatMap(\.rows).joined().map { $0 }
+      }
+    }
+    return (summary + lines).contains { $0.contains(word) }
   }
 }
 

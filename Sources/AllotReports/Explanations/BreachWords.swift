@@ -23,6 +23,9 @@ struct BreachWords {
       return "\(need) gets \(demand(distance, of: need)) more than it asks for"
     case .minimum(let need):
       return "\(need) gets \(demand(distance, of: need)) less than its minimum"
+    case .promise(let offer):
+      let all = names.offer(offer).map { names.amount($0.quantity, of: $0.resource) } ?? ""
+      return "\(offer) gives \(amount(distance, of: offer)) more than it has (\(all))"
     case .row(let reason): return sentence(for: reason, distance)
     }
   }
@@ -41,7 +44,8 @@ struct BreachWords {
       return "the route \(ends) carries \(much ?? UnitWords.counted(distance, "unit")) "
         + "more than it can"
     case .substitutionHasALimit(let need, let by):
-      return "\(names.amount(distance, of: by)) more of \(by) stand in for \(need) than may"
+      return "\(names.name(of: by)) stands in for \(names.name(of: need)) by "
+        + "\(names.amount(distance, of: by)) more than it may"
     case .budgetIsKept(let budget):
       return "the budget \(budget) is exceeded by \(names.money(distance))"
     case .metIsCounted, .coverageIsCounted, .valueIsCounted, .shipmentIsCounted:

@@ -31,7 +31,16 @@ package struct ChangeAnswer: ExplanationAnswer {
 
   package var question: String { "if" }
 
-  private var title: String { "If \(changes.joined(separator: "; "))" }
+  private var title: String { "What if: \(changes.joined(separator: "; "))" }
+
+  /// What that changes in the input, as it was and as it is then.
+  private var input: PageSection {
+    let words = InputChangeWords()
+    let lines = InputChange.all(from: subject.problem, to: problem).map(words.sentence)
+    return PageSection(
+      heading: "What is changed",
+      blocks: [.list(lines.isEmpty ? ["nothing: the input is that already"] : lines)])
+  }
 
   package var page: Page {
     switch outcome {
@@ -45,10 +54,11 @@ package struct ChangeAnswer: ExplanationAnswer {
       }
       return Page(
         title: title, summary: ["Then no plan exists: these minimums cannot be kept together."],
-        sections: [PageSection(heading: "Minimums", blocks: [.list(clashing)])])
+        sections: [input, PageSection(heading: "Minimums", blocks: [.list(clashing)])])
     case .plan(let plan):
       let sections = DifferenceSections(from: subject, to: plan, of: problem)
-      return Page(title: title, summary: [summary(sections)], sections: sections.sections)
+      return Page(
+        title: title, summary: [summary(sections)], sections: [input] + sections.sections)
     }
   }
 
@@ -58,6 +68,9 @@ package struct ChangeAnswer: ExplanationAnswer {
       return "No objective changes; another plan is chosen that is as good as the one before."
     }
     let words = FigureChangeWords(subject: subject).sentence(for: first)
+    if sections.difference.isEmpty {
+      return "Nobody gets or gives anything else; what differs is how it is counted: \(words)."
+    }
     let verdict =
       sections.isSameQuestion ? (first.isBetter ? "gets better" : "gets worse") : "changes"
     return "The plan \(verdict), first in \(words)."

@@ -14,7 +14,7 @@ struct DifferenceSections {
   let changes: [FigureChange]
   /// Whether both plans are about the same needs and givers and aim at the same, so that one is
   /// better.
-  let isSameQuestion: Bool
+  var isSameQuestion: Bool
 
   init(from subject: ExplanationSubject, to plan: MatchPlan, of problem: MatchingProblem) {
     self.subject = subject
@@ -22,10 +22,8 @@ struct DifferenceSections {
     difference = PlanDifference(from: subject.plan, to: plan)
     changes = PlanFigures(of: subject.plan, in: subject.problem)
       .changes(to: PlanFigures(of: plan, in: problem, by: subject.plan.objectives))
-    isSameQuestion =
-      problem.settings == subject.problem.settings
-      && problem.needs.map(\.id) == subject.problem.needs.map(\.id)
-      && Set(problem.offers.map(\.state)) == Set(subject.problem.offers.map(\.state))
+    // Where nobody gets or gives anything else, only the counting differs, and nothing is better.
+    isSameQuestion = problem.asksTheSame(as: subject.problem) && !difference.isEmpty
   }
 
   /// A difference between plans of the same needs and offers.
@@ -69,7 +67,7 @@ struct DifferenceSections {
   }
 
   private var needs: PageSection? {
-    let rows = difference.needs.map { change in
+    let rows = difference.needs.filter(isShown).map { change in
       let need = changedNames.need(change.subject) ?? subject.names.need(change.subject)
       let unit = need.map { names(of: $0.id).unitOfDemand(of: $0.resource) } ?? "unit"
       return [
@@ -87,16 +85,17 @@ struct DifferenceSections {
 
   private var contributors: PageSection? {
     let rows = difference.contributors.map { change in
-      [
-        changedNames.name(of: change.subject), subject.names.money(change.before),
-        subject.names.money(change.after), signedMoney(change.after - change.before), "",
+      let (before, after) = money(change.before, change.after)
+      return [
+        changedNames.name(of: change.subject), before, after,
+        signedMoney(change.after - change.before), "",
       ]
     }
     return section("Who gives more or less, in value", first: "state", rows)
   }
 
   private var flows: PageSection? {
-    let rows = difference.flows.map { change in
+    let rows = difference.flows.filter(isShown).map { change in
       let pair = change.subject
       let names = changedNames.offer(pair.offer) == nil ? subject.names : changedNames
       let unit = names.offer(pair.offer).map { names.unit(of: $0.resource) } ?? "unit"
@@ -121,6 +120,22 @@ struct DifferenceSections {
       heading: heading,
       blocks: [.table(table)]
         + (more > 0 ? [.paragraph("and \(NumberWords.count(more)) more")] : []))
+  }
+
+  /// Whether a change is large enough to be seen in two rounded quantities.
+  private func isShown<Subject>(_ change: PlanDifference.Change<Subject>) -> Bool {
+    NumberWords.quantity(change.before) != NumberWords.quantity(change.after)
+  }
+
+  /// Two amounts, to the cent where they would else look alike.
+  private func money(_ before: Double, _ after: Double) -> (String, String) {
+    let texts = (subject.names.money(before), subject.names.money(after))
+    if texts.0 != texts.1 { return texts }
+    let currency = subject.problem.currency
+    return (
+      NumberWords.moneyToTheCent(before, currency: currency),
+      NumberWords.moneyToTheCent(after, currency: currency)
+    )
   }
 
   private func signedMoney(_ value: Double) -> String {

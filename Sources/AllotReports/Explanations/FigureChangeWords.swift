@@ -8,8 +8,9 @@ struct FigureChangeWords {
   /// `coverage, priority 2`; the priority only when there are several.
   func name(_ objective: MatchObjective, priority: Int?) -> String {
     let priorities = Set(subject.problem.needs.map(\.priority))
-    guard let priority, priorities.count > 1 else { return objective.rawValue }
-    return "\(objective.rawValue), priority \(priority)"
+    let name = objective == .total ? "sum of coverage" : objective.rawValue
+    guard let priority, priorities.count > 1 else { return name }
+    return "\(name), priority \(priority)"
   }
 
   /// `coverage: the lowest, LT heater: 58.1 % -> 60.5 %`, or with whose it is before and after:
@@ -59,7 +60,7 @@ struct FigureChangeWords {
   /// A change per unit, with the digits that say something.
   func rate(_ value: Double, of objective: MatchObjective) -> String {
     switch objective {
-    case .coverage: "\(FigureWords.short(value * 100)) % points"
+    case .coverage: "\(FigureWords.short(value * 100)) percentage points"
     case .total, .shipments: FigureWords.short(value)
     case .burden, .cost: "\(subject.problem.currency) \(FigureWords.short(value))"
     }

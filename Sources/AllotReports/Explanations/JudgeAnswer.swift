@@ -52,8 +52,8 @@ package struct JudgeAnswer: ExplanationAnswer {
 
   private var nearest: PageSection? {
     guard let nearest = judgement.nearest else { return nil }
-    let difference = PlanDifference(from: judgement.plan, to: nearest)
-    let lines = difference.flows.map { change in
+    let changes = judgement.changes(to: nearest)
+    let lines = changes.map { change in
       let unit = subject.names.offer(change.subject.offer).map {
         subject.names.unit(of: $0.resource)
       }
@@ -61,9 +61,10 @@ package struct JudgeAnswer: ExplanationAnswer {
         + "\(NumberWords.quantity(change.before)) becomes "
         + UnitWords.counted(change.after, unit ?? "unit")
     }
-    let text = lines.isEmpty ? ["what is no pair is left out, and all else stays"] : lines
+    let rest = judgement.wishes.count - changes.count(where: { $0.before > 0 })
+    let stays = rest > 0 ? [PageSection.Block.paragraph("All else stays as it is.")] : []
     return PageSection(
-      heading: "The nearest plan that breaks nothing", blocks: [.list(text)])
+      heading: "The nearest plan that breaks nothing", blocks: [.list(lines)] + stays)
   }
 
   private func best(_ toBest: DifferenceSections) -> [PageSection] {

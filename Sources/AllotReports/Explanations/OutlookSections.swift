@@ -22,7 +22,8 @@ struct OutlookSections {
     }
     guard let first = wanted.first else { return nil }
     let words = WantedWords(names: subject.names)
-    let stairs = first.staircase.map(stairs) ?? []
+    let unit = subject.names.unit(of: first.resource)
+    let stairs = first.staircase.map { lines(of: $0, unit: unit) } ?? []
     let entries = wanted.prefix(Self.most).enumerated().map { position, offer in
       PageSection.Entry(
         subject: words.name(of: offer),
@@ -36,17 +37,23 @@ struct OutlookSections {
       heading: heading, blocks: [.entries(Array(entries))] + tried.map { .paragraph($0) })
   }
 
-  /// `the first 2: coverage: the lowest, LT tent: 40.0 % -> 60.0 %`.
-  private func stairs(_ staircase: Staircase) -> [String] {
-    staircase.steps.prefix(Self.most).compactMap { step in
-      step.changes.first.map { change in
-        let to = NumberWords.quantity(step.to)
-        let range =
-          step.from > 0 && step.isEven
-          ? "from \(NumberWords.quantity(step.from)) to \(to)" : "with the first \(to)"
-        return "\(range): \(figures.sentence(for: change))"
-      }
+  /// `with 2 pieces: coverage: the lowest, LT tent: 40.0 % -> 60.0 %`; steps that say nothing new
+  /// are left out.
+  private func lines(of staircase: Staircase, unit: String) -> [String] {
+    var lines: [String] = []
+    var last: String?
+    for step in staircase.steps {
+      guard let change = step.changes.first else { continue }
+      let sentence = figures.sentence(for: change)
+      if sentence == last { continue }
+      last = sentence
+      let to = UnitWords.counted(step.to, unit)
+      let isStretch = step.from > 0 && step.isEven
+      lines.append(
+        (isStretch ? "from \(NumberWords.quantity(step.from)) to \(to)" : "with \(to)")
+          + ": \(sentence)")
     }
+    return Array(lines.prefix(Self.most))
   }
 
   private var rules: PageSection? {
@@ -61,13 +68,13 @@ struct OutlookSections {
         heading: heading,
         blocks: [.paragraph("Free: without all \(all) at once, every objective reaches the same.")])
     case .together(let cost, let count):
-      let change = cost.changes.first.map { ", \(figures.sentence(for: $0))" } ?? ""
+      let change = cost.changes.first.map { ", \(figures.sentence(for: $0))" }
       return PageSection(
         heading: heading,
         blocks: [
           .paragraph(
-            "Without all \(UnitWords.counted(count, "rule")) at once\(change). --rules tells what "
-              + "each costs, and whom.")
+            "Without all \(UnitWords.counted(count, "rule")) at once"
+              + (change ?? " no objective changes") + ". --rules tells what each costs, and whom.")
         ])
     case .each(let costs): return costs.isEmpty ? nil : section(of: costs)
     }
@@ -75,7 +82,7 @@ struct OutlookSections {
 
   private func section(of costs: [RuleCost]) -> PageSection {
     let names = RuleNames(names: subject.names)
-    let dear = costs.filter { !$0.isFree }
+    let dear = costs.filter { !$0.isFree && $0.rule.kind != .allTogether }
     let lines = dear.prefix(Self.most).map { cost in
       let change = cost.changes.first.map(figures.sentence) ?? ""
       return "\(names.name(of: cost.rule.kind, cost.rule.ids)): without it, \(change)"

@@ -37,34 +37,44 @@ package struct PlanAnswer: ExplanationAnswer {
     return PageSection(heading: "What the plan reached", blocks: [.entries(entries)])
   }
 
-  /// The needs that stay open, the least covered first, each with its weightiest cause.
+  /// The needs that stay open, the least covered first, each with its weightiest cause; where
+  /// causes were not weighed, with the first reason that the plan gives.
   private var open: PageSection? {
     let open = report.needs.filter(\.isOpen).sorted {
       ($0.result.coverage, $0.need.id) < ($1.result.coverage, $1.need.id)
     }
     guard !open.isEmpty else { return nil }
-    let rows = open.prefix(Self.most).map { fact in
-      [
+    let rows = open.prefix(PlanOutlook.mostOpen).map { fact in
+      let unit = subject.names.unitOfDemand(of: fact.need.resource)
+      return [
         fact.need.id.text, NumberWords.percent(fact.result.coverage),
         "\(NumberWords.quantity(fact.result.demand - fact.result.met)) of",
-        NumberWords.quantity(fact.result.demand), fact.sentences.first ?? "",
+        NumberWords.quantity(fact.result.demand), UnitWords.named(unit, for: fact.result.demand),
+        cause(of: fact),
       ]
     }
     let columns = [
       Table.Column("need"), .init("covered", .figure), .init("missing", .figure),
-      .init("", .whole), .init("weightiest cause"),
+      .init("", .whole), .init("", .unit),
+      .init(outlook.causes.isEmpty ? "a reason" : "weightiest cause"),
     ]
-    let more =
-      open.count > Self.most
-      ? ["and \(UnitWords.counted(open.count - Self.most, "need")) more that stay open"] : []
+    let left = open.count - PlanOutlook.mostOpen
+    let more = left > 0 ? ["and \(UnitWords.counted(left, "need")) more that stay open"] : []
     return PageSection(
       heading: "Still open, the least covered first",
       blocks: [.table(Table(columns: columns, groups: [.init(rows: rows)]))]
         + more.map { .paragraph($0) })
   }
 
-  /// How many needs are listed.
-  private static let most = 12
+  private func cause(of fact: NeedFact) -> String {
+    let parts = outlook.causes[fact.need.id]?.parts ?? []
+    guard let heaviest = parts.max(by: { $0.amount < $1.amount }) else {
+      return fact.sentences.first ?? ""
+    }
+    let words = CauseWords(need: fact.need, subject: subject).sentence(for: heaviest)
+    if parts.count == 1 { return words }
+    return "\(NumberWords.quantity(heaviest.amount)): \(words)"
+  }
 
   /// What is left of the offers.
   private var rest: PageSection? {
@@ -103,7 +113,7 @@ package struct PlanAnswer: ExplanationAnswer {
       json.pair("need", fact.need.id.text)
       json.pair("coverage", fact.result.coverage)
       json.pair("missing", fact.result.demand - fact.result.met)
-      json.pair("text", fact.sentences.first)
+      json.pair("text", cause(of: fact))
       json.close("}")
     }
     json.close("]")
@@ -166,7 +176,7 @@ extension PlanOutlook.Rules {
     switch self {
     case .each(let costs): costs.allSatisfy(\.isFree)
     case .allFree: true
-    case .together: false
+    case .together(let cost, _): cost.isFree ? nil : false
     case .notLookedFor: nil
     }
   }

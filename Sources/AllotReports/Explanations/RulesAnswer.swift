@@ -16,15 +16,20 @@ package struct RulesAnswer: ExplanationAnswer {
   package var page: Page {
     let free = costs.filter(\.isFree)
     let dear = costs.filter { !$0.isFree }
-    let summary =
-      costs.isEmpty
-      ? "The problem has no rules that could be lifted."
-      : "Each rule is lifted by itself, and the best plan without it is made. "
-        + "\(NumberWords.count(dear.count)) of \(NumberWords.count(costs.count)) change what is "
-        + "reached; \(NumberWords.count(free.count)) are free."
     return Page(
       title: "What the rules of this plan cost", summary: [summary],
       sections: [section(of: dear), section(ofFree: free)].compactMap(\.self))
+  }
+
+  private var summary: String {
+    // All of them together are no rule more.
+    let single = costs.filter { $0.rule.kind != .allTogether }
+    if single.isEmpty { return "The problem has no rules that could be lifted." }
+    let free = single.count(where: \.isFree)
+    return "Each rule is lifted by itself, and the best plan without it is made. "
+      + "\(NumberWords.count(single.count - free)) of \(NumberWords.count(single.count)) "
+      + "\(single.count - free == 1 ? "changes" : "change") what is reached; "
+      + "\(NumberWords.count(free)) \(free == 1 ? "is" : "are") free."
   }
 
   private func section(of costs: [RuleCost]) -> PageSection? {
@@ -36,8 +41,10 @@ package struct RulesAnswer: ExplanationAnswer {
   private func section(ofFree costs: [RuleCost]) -> PageSection? {
     guard !costs.isEmpty else { return nil }
     let gloss = "Without any one of them, every objective reaches what it reaches now."
-    return PageSection(
-      heading: "Free rules", blocks: [.paragraph(gloss), .list(costs.map { name(of: $0.rule) })])
+    let lines = costs.map { cost in
+      name(of: cost.rule) + (cost.rule.kind == .burdens ? ": every other objective does" : "")
+    }
+    return PageSection(heading: "Free rules", blocks: [.paragraph(gloss), .list(lines)])
   }
 
   private func lines(of cost: RuleCost) -> [String] {
@@ -67,7 +74,7 @@ package struct RulesAnswer: ExplanationAnswer {
       .map { subject.names.unitOfDemand(of: $0.resource) }
     let step = change.after - change.before
     return "\(subject.names.name(of: change.subject)) \(step > 0 ? "+" : "")"
-      + UnitWords.counted(step, unit ?? "unit")
+      + "\(NumberWords.quantity(step)) \(UnitWords.named(unit ?? "unit", for: abs(step)))"
   }
 
   private func giver(_ change: PlanDifference.Change<State.Code>) -> String {

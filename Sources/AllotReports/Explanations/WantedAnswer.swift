@@ -22,7 +22,7 @@ package struct WantedAnswer: ExplanationAnswer {
     let summary =
       offers.isEmpty
       ? "No further offer of what is asked for would help."
-      : "Ask first for \(first). Offers are from a state that gives nothing yet and may go "
+      : "Ask first for: \(first). Offers are from a state that gives nothing yet and may go "
         + "anywhere; one helps more than another when the needs fare better with all of it."
     let cut =
       isCut ? ["Only the least covered of the needs that stay open were tried."] : []
@@ -36,13 +36,10 @@ package struct WantedAnswer: ExplanationAnswer {
     let figures = FigureChangeWords(subject: subject)
     let entries = offers.enumerated().map { position, offer in
       let served = offer.difference.needs.filter { $0.after > $0.before }
-      let list = ListWords.cut(served) { change in
-        "\(subject.names.name(of: change.subject)) +"
-          + NumberWords.quantity(change.after - change.before)
-      }
       return PageSection.Entry(
         subject: "\(position + 1). \(words.name(of: offer))",
-        lines: offer.changes.prefix(1).map(figures.sentence) + ["gets more: \(list)"])
+        lines: ["serves: \(ListWords.cut(served, word: words.served))"]
+          + offer.changes.prefix(1).map { "then \(figures.sentence(for: $0))" })
     }
     return PageSection(heading: "All that is of use", blocks: [.entries(entries)])
   }
@@ -56,6 +53,20 @@ package struct WantedAnswer: ExplanationAnswer {
 }
 
 extension WantedAnswer {
+  /// What needs get; who else would give less or more is not settled in plans made for needs alone.
+  private func write(_ needs: [PlanDifference.Change<Need.ID>], to json: inout JSONText) {
+    json.key("needs")
+    json.open("[")
+    for change in needs {
+      json.open("{")
+      json.pair("id", change.subject.text)
+      json.pair("before", change.before)
+      json.pair("after", change.after)
+      json.close("}")
+    }
+    json.close("]")
+  }
+
   package func write(to json: inout JSONText) {
     json.pair("cut", isCut)
     json.key("offers")
@@ -66,8 +77,11 @@ extension WantedAnswer {
       json.pair("from", offer.window.from?.description)
       json.pair("to", offer.window.to?.description)
       json.pair("quantity", offer.quantity)
-      DifferenceSections(subject: subject, difference: offer.difference, changes: offer.changes)
-        .write(to: &json)
+      json.key("objectives")
+      json.open("[")
+      for change in offer.changes { change.write(to: &json) }
+      json.close("]")
+      write(offer.difference.needs, to: &json)
       if let staircase = offer.staircase {
         json.key("more")
         staircase.write(to: &json)

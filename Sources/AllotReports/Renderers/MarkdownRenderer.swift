@@ -20,7 +20,7 @@ struct MarkdownRenderer {
         stream.write("- **\(Self.escaped(entry.subject))**\n")
         for line in entry.lines { stream.write("  - \(Self.escaped(line))\n") }
       }
-    case .table(let table): write(table, to: &stream)
+    case .table(let table): write(table.withJoinedColumns, to: &stream)
     }
   }
 
@@ -69,5 +69,25 @@ struct MarkdownRenderer {
       result.append(character)
     }
     return result
+  }
+}
+
+extension Table {
+  /// The table with cells that belong closely to the one before them, and have no title, in it:
+  /// Markdown has no narrow columns.
+  fileprivate var withJoinedColumns: Table {
+    let joins = columns.map { ($0.kind == .unit || $0.kind == .whole) && $0.title.isEmpty }
+    let kept = columns.indices.filter { $0 == 0 || !joins[$0] }
+    let groups = groups.map { group in
+      Group(
+        group.heading,
+        rows: group.rows.map { row in
+          kept.map { position in
+            let end = kept.first { $0 > position } ?? row.count
+            return row[position..<end].filter { !$0.isEmpty }.joined(separator: " ")
+          }
+        })
+    }
+    return Table(columns: kept.map { columns[$0] }, groups: groups)
   }
 }

@@ -68,7 +68,7 @@ struct PlanJudgementTests {
       ("EE/tent", "LT/tent", 2.5), ("FI/tent", "LV/tent", 3), ("SE/water", "PL/water", 6))
     let words = breaches(found)
     #expect(words.contains { $0.hasPrefix("wholeness(EE/tent, LT/tent)") })
-    #expect(words.contains { $0.hasPrefix("quantity(SE/water, PL/water) 1") })
+    #expect(words.contains { $0.hasPrefix("promise(SE/water) 1") })
     #expect(words.count == 2)
   }
 
@@ -90,5 +90,32 @@ struct PlanJudgementTests {
     let found = try judgement(of: problem, ("EE/bed", "LT/bed", 4), ("FI/bed", "LT/bed", 3))
     #expect(breaches(found).count == 1)
     #expect(breaches(found)[0].contains("needIsTheMost") && breaches(found)[0].hasSuffix(" 2"))
+  }
+
+  @Test func `more than was offered is told though it is on a pair that is none`() throws {
+    // Finland's 3 are for Latvia: 3 and 1 are 4.
+    let found = try judgement(
+      ("EE/tent", "LV/tent", 1), ("FI/tent", "LV/tent", 3), ("FI/tent", "LT/tent", 1))
+    let words = breaches(found)
+    #expect(words.count == 2)
+    #expect(words[0].hasPrefix("pair(FI/tent, LT/tent"))
+    #expect(words[1].hasPrefix("promise(FI/tent) 1"))
+  }
+
+  @Test func `what lasts may go to one need after another, and is no more for it`() throws {
+    let problem = MatchingProblem(
+      needs: [Need("LT/bed", 4, steps: 0...0), Need("LV/bed", 4, steps: 1...1)],
+      offers: [Offer("EE/bed", 4, steps: 0...1)],
+      horizon: Horizon(start: Day(number: 18820), step: .week, count: 2))
+    let found = try judgement(of: problem, ("EE/bed", "LT/bed", 4), ("EE/bed", "LV/bed", 4))
+    #expect(!breaches(found).contains { $0.hasPrefix("promise") })
+  }
+
+  @Test func `what has to change counts what may not be at all`() throws {
+    let found = try judgement(("FI/tent", "LT/tent", 1), ("FI/tent", "LV/tent", 2))
+    let nearest = try #require(found.nearest)
+    #expect(
+      found.changes(to: nearest).map { "\($0.subject.need) \(words(for: $0.after))" }
+        == ["LT/tent 0"])
   }
 }

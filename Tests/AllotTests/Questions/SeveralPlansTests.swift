@@ -23,6 +23,20 @@ struct SeveralPlansTests {
     #expect(given == (1...40).map { Double($0) })
   }
 
+  @Test func `one thread and four find the same`() throws {
+    let (one, four) = (try given(workers: 1), try given(workers: 4))
+    #expect(one == four)
+  }
+
+  private func given(workers: Int) throws -> [Double] {
+    try Replanning(
+      solver: RememberingSolver(GLPKSolver()), stop: StopSignal(), memory: PursuitMemory()
+    ).answers(about: Array(1...12), workers: workers) {
+      quantity, replanning throws(SolverFailure) in
+      try replanning.plan(for: problem(offering: Double(quantity)))?.needs.first?.met ?? 0
+    }
+  }
+
   @Test func `of several failures the first is told`() {
     let failure = #expect(throws: SolverFailure.self) {
       try replanning.answers(about: Array(1...20)) { number, _ throws(SolverFailure) in
@@ -40,7 +54,7 @@ struct SeveralPlansTests {
     #expect(number == 7)
   }
 
-  @Test func `one that is asked about a plan remembers for itself alone`() throws {
+  @Test func `each answer remembers for itself alone`() throws {
     let memory = PursuitMemory()
     let remembering = Replanning(solver: GLPKSolver(), stop: StopSignal(), memory: memory)
     let isOwn = try remembering.answers(about: [1, 2]) {
