@@ -44,9 +44,9 @@ class Judged:
         self.trial, self.answer = trial, answer
         self.reference = Reference(trial.problem)
         self.formulation = self.reference.formulation
+        self.wishes = {(trial.offers[o], trial.needs[n]): q for (o, n), q in wishes.items()}
         self.at = {(pair.offer, pair.need): p for p, pair in enumerate(self.formulation.pairs)}
-        self.given, self.barred = self.quantities(
-            {(trial.offers[o], trial.needs[n]): q for (o, n), q in wishes.items()})
+        self.given, self.barred = self.quantities(self.wishes)
 
     def expect(self, condition, sentence):
         self.trial.expect(condition, f"--judge: {sentence}")
@@ -72,7 +72,9 @@ class Judged:
         self.expect(is_broken == bool(found or self.barred or not_whole or has_minimum),
                     f"told {self.answer['breaches']}, found {found + self.barred}")
         if not has_minimum:
-            self.compare_distances(told, found + self.barred, wanted + self.barred)
+            promises, silent = self.promises()
+            self.compare_distances(
+                told, found + self.barred + promises, wanted + self.barred + silent)
         if not self.is_too_much():  # what is beyond a need counts for nothing
             self.trial.compare("--judge: to the best plan", self.stages(self.given),
                                self.trial.base, self.answer["best"]["objectives"], True)
@@ -80,6 +82,26 @@ class Judged:
             self.expect(not is_broken, "no nearest plan")
         else:
             self.check_nearest()
+
+    def promises(self):
+        """How much more of each offer is wished than there is, wherever it goes, and where its
+        pairs alone do not say so. What lasts may go to one need after another."""
+        promises, silent = [], []
+        for position, offer in enumerate(self.trial.problem.offers):
+            own = {n: q for (o, n), q in self.wishes.items() if o == position}
+            lasting = self.trial.problem.resources[offer.resource].lasting
+            most = max(own.values(), default=0) if lasting else sum(own.values())
+            excess = float(most - offer.quantity)
+            if excess <= EQUAL * max(1, offer.quantity):
+                continue
+            promises.append(excess)
+            flows = [(self.given[p], pair.steps) for p, pair in enumerate(self.formulation.pairs)
+                     if pair.offer == position]
+            steps = {s for _, own in flows for s in own} if lasting else {None}
+            at_once = [sum(q for q, own in flows if s is None or s in own) for s in steps]
+            if max(at_once, default=0) <= offer.quantity:
+                silent.append(excess)
+        return promises, silent
 
     def compare_distances(self, told, found, wanted):
         near = lambda one, other: abs(one - other) <= 1e-5 * max(1, abs(one), abs(other))
