@@ -22,7 +22,7 @@ struct DistinctNamesTests {
   // Nothing, one byte, a word of eight and a word more.
   @Test func `names of all lengths and names that begin alike are told apart`() {
     let names = (0...20).map { String(repeating: "a", count: $0) }
-    let others = names.dropFirst().map { $0.dropLast() + "b" }
+    let others = names.dropLast().map { $0 + "b" }
     #expect(areNew(names + others).allSatisfy { $0 })
   }
 
