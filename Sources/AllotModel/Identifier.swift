@@ -31,6 +31,8 @@ extension Identifier {
       && own.dropFirst(first.count).first == UInt8(ascii: "/")
       && own.dropFirst(first.count + 1).elementsEqual(last)
     // Beyond ASCII one text can be written in several ways.
-    return isSame || (own.contains { $0 >= 0x80 } && self == .made(of: state, resource))
+    if isSame { return true }
+    let isASCII = own.withContiguousStorageIfAvailable { $0.allSatisfy { $0 < 0x80 } } ?? false
+    return !isASCII && self == .made(of: state, resource)
   }
 }

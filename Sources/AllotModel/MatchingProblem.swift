@@ -36,8 +36,8 @@ package struct MatchingProblem: Sendable {
     self.horizon = horizon
     self.states = states.sorted { $0.code < $1.code }
     self.resources = resources.sorted { $0.id < $1.id }
-    self.needs = Self.sorted(needs)
-    self.offers = Self.sorted(offers)
+    self.needs = needs
+    self.offers = offers
     self.routes = routes.sorted {
       ($0.from, $0.to, $0.resource?.text ?? "") < ($1.from, $1.to, $1.resource?.text ?? "")
     }
@@ -46,19 +46,29 @@ package struct MatchingProblem: Sendable {
     self.settings = settings
     self.keyShares = keyShares
     self.remarks = remarks
+    Self.sort(&self.needs)
+    Self.sort(&self.offers)
   }
 
-  /// The needs by their ids.
-  package static func sorted(_ needs: [Need]) -> [Need] { sorted(needs) { $0.id } }
+  /// Sorts needs by their ids.
+  package static func sort(_ needs: inout [Need]) { needs.sortByID() }
 
-  /// The offers by their ids.
-  package static func sorted(_ offers: [Offer]) -> [Offer] { sorted(offers) { $0.id } }
+  /// Sorts offers by their ids.
+  package static func sort(_ offers: inout [Offer]) { offers.sortByID() }
+}
 
-  /// Rows by their ids; tables are often sorted already, and rows are large.
-  private static func sorted<Row, Subject>(
-    _ rows: [Row], by id: (Row) -> Identifier<Subject>
-  ) -> [Row] {
-    let isSorted = zip(rows, rows.dropFirst()).allSatisfy { id($0) <= id($1) }
-    return isSorted ? rows : rows.sorted { id($0) < id($1) }
+/// A row that is known by its id.
+private protocol IdentifiedRow {
+  var id: Identifier<Self> { get }
+}
+
+extension Need: IdentifiedRow {}
+extension Offer: IdentifiedRow {}
+
+extension Array where Element: IdentifiedRow {
+  /// Tables are often sorted already, and rows are large.
+  fileprivate mutating func sortByID() {
+    let isSorted = indices.dropFirst().allSatisfy { self[$0 - 1].id <= self[$0].id }
+    if !isSorted { sort { $0.id < $1.id } }
   }
 }

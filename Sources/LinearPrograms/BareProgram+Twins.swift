@@ -5,7 +5,9 @@ extension BareProgram {
   package func doubling(_ columns: [Int]) -> BareProgram {
     var twins = [Int](repeating: -1, count: columnCount)
     var doubled = BareProgram()
-    doubled.reserve(columns: columnCount + columns.count, rows: rowCount)
+    doubled.reserve(
+      columns: columnCount + columns.count, rows: rowCount,
+      terms: termColumns.count + 2 * columns.count)
     for column in columnBounds.indices {
       doubled.addColumn(bounds: columnBounds[column], isWhole: isWhole[column])
     }

@@ -59,12 +59,14 @@ package struct BareProgram: Sendable {
   }
 
   /// Makes room, so that a large program is not moved again and again as it grows.
-  package mutating func reserve(columns: Int, rows: Int) {
+  package mutating func reserve(columns: Int, rows: Int, terms: Int) {
     columnBounds.reserveCapacity(columns)
     isWhole.reserveCapacity(columns)
     rowBounds.reserveCapacity(rows)
     rowRoles.reserveCapacity(rows)
     rowStarts.reserveCapacity(rows + 1)
+    termColumns.reserveCapacity(terms)
+    termCoefficients.reserveCapacity(terms)
   }
 
   /// Adds a term to the row that `endRow` will end; one with coefficient 0 is left out.

@@ -96,9 +96,11 @@ struct Face {
     by solution: Solution, sign: Double, threshold: Double, except rows: LevelRows?
   ) {
     let levelRows = Set(rows?.agentRows ?? [])
-    for row in program.rowBounds.indices where !levelRows.contains(row) {
+    for row in program.rowBounds.indices {
       let bounds = program.rowBounds[row]
-      guard bounds.lowerBound < bounds.upperBound else { continue }
+      guard solution.duals[row] != 0, bounds.lowerBound < bounds.upperBound,
+        !levelRows.contains(row)
+      else { continue }
       let price = sign * solution.duals[row]
       switch solution.basis.rows[row] {
       case .atLower where price * max(1, abs(bounds.lowerBound)) > threshold:

@@ -78,7 +78,8 @@ extension BareProgram {
     var isLimit = [Bool](repeating: false, count: rowCount)
     for row in limits { isLimit[row] = true }
     var elastic = BareProgram()
-    elastic.reserve(columns: columnCount + limits.count, rows: rowCount)
+    elastic.reserve(
+      columns: columnCount + limits.count, rows: rowCount, terms: termColumns.count + limits.count)
     for column in columnBounds.indices {
       elastic.addColumn(bounds: columnBounds[column], isWhole: isWhole[column])
     }

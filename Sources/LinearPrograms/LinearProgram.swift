@@ -8,6 +8,13 @@ package struct LinearProgram<Meaning: Sendable, Reason: Sendable>: Sendable {
 
   package init() {}
 
+  /// Makes room, so that a large program is not moved again and again as it grows.
+  package mutating func reserve(columns: Int, rows: Int, terms: Int) {
+    meanings.reserveCapacity(columns)
+    reasons.reserveCapacity(rows)
+    numbers.reserve(columns: columns, rows: rows, terms: terms)
+  }
+
   /// Adds a column that no row uses yet, and answers its position.
   @discardableResult
   package mutating func addColumn(

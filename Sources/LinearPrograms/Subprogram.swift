@@ -17,7 +17,9 @@ struct Subprogram {
   ) {
     self.columns = columns
     self.rows = rows
-    program.reserve(columns: columns.count + 1, rows: rows.count)
+    program.reserve(
+      columns: columns.count + 1, rows: rows.count,
+      terms: rows.reduce(0) { $0 + whole.terms(ofRow: $1).count })
     for column in columns {
       program.addColumn(bounds: whole.columnBounds[column], isWhole: whole.isWhole[column])
     }

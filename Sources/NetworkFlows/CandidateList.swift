@@ -5,11 +5,11 @@
 /// computed anew when its turn comes, because every pivot moves the prices of the coupling rows. A
 /// block without candidates is left alone for a while, the longer the more often it had none.
 struct CandidateList: ~Copyable {
-  private let blockStarts: [Int]
+  let blockCount: Int
   /// How many blocks the last search looked at.
   private(set) var lookedAt = 0
   private(set) var columns: [Int32] = []
-  private var scores: [(score: Double, column: Int32)] = []
+  private var scores: [Candidate] = []
   /// The block that is looked at.
   private var block = 0
   /// The state of all prices in which a block was last found to have no candidate.
@@ -43,9 +43,9 @@ struct CandidateList: ~Copyable {
   }
 
   init(of network: Network) {
-    blockStarts = network.blockStarts
-    emptyStates = [Int](repeating: 0, count: network.blockStarts.count)
-    rests = [BlockRest](repeating: BlockRest(), count: network.blockStarts.count)
+    blockCount = network.blockStarts.count - 1
+    emptyStates = [Int](repeating: 0, count: blockCount)
+    rests = [BlockRest](repeating: BlockRest(), count: blockCount)
     lastPrices = [Double](repeating: .nan, count: network.couplingCount)
   }
 
@@ -57,8 +57,6 @@ struct CandidateList: ~Copyable {
     for block in network.blocks(around: column) { emptyStates[block] = 0 }
   }
 
-  var blockCount: Int { blockStarts.count - 1 }
-
   /// Collects the best candidates of the next blocks that have any; none at an optimum.
   mutating func collect(from simplex: FlowSimplex, least: Double) {
     scores.removeAll(keepingCapacity: true)
@@ -67,9 +65,7 @@ struct CandidateList: ~Copyable {
     search += 1
     look(at: simplex, least: least, isThorough: false)
     if scores.isEmpty { look(at: simplex, least: least, isThorough: true) }
-    if scores.count > 1 {
-      scores.sort { ($0.score, $1.column) > ($1.score, $0.column) }
-    }
+    if scores.count > 1 { scores.sort() }
     columns.removeAll(keepingCapacity: true)
     for entry in scores.prefix(Self.most) { columns.append(entry.column) }
   }
@@ -79,7 +75,7 @@ struct CandidateList: ~Copyable {
     for _ in 0..<blockCount where scores.count < Self.enough {
       if emptyStates[block] != state, isThorough || rests[block].end <= search {
         let before = scores.count
-        simplex.collect(blockStarts[block]..<blockStarts[block + 1], least: least, into: &scores)
+        simplex.collect(block, least: least, into: &scores)
         let isEmpty = scores.count == before
         if isEmpty { emptyStates[block] = state }
         rests[block].note(isEmpty: isEmpty, search: search)
@@ -100,27 +96,39 @@ struct CandidateList: ~Copyable {
   }
 }
 
+/// A column that looks worth entering; the best come first.
+struct Candidate: Comparable {
+  /// The size of its reduced cost.
+  let score: Double
+  let column: Int32
+
+  static func < (left: Self, right: Self) -> Bool {
+    left.score == right.score ? left.column < right.column : left.score > right.score
+  }
+}
+
 extension FlowSimplex {
   /// Adds the columns of a block that are worth entering, each with its reduced cost's size.
-  func collect(
-    _ block: Range<Int>, least: Double, into scores: inout [(score: Double, column: Int32)]
-  ) {
+  func collect(_ block: Int, least: Double, into scores: inout [Candidate]) {
     let (costs, reaches) = (activeCosts, reaches.pointer)
-    let (tails, heads) = (network.tails.pointer, network.heads.pointer)
-    let (starts, rows) = (network.couplingStarts.pointer, network.couplingRows.pointer)
-    let (entries, charges) = (network.couplingValues.pointer, couplingPrices.pointer)
-    let (prices, rounds, round) = (nodePrices.pointer, priceRounds.pointer, priceRound)
-    for column in block where reaches[column] != 0 {
+    let (arcs, couplings) = (network.arcs.pointer, network.couplings.pointer)
+    let (starts, charges) = (network.couplingStarts.pointer, couplingPrices.pointer)
+    let (prices, round) = (nodePrices.entries.pointer, nodePrices.round)
+    for live in live.inBlock(block) {
+      let column = Int(live)
+      let arc = arcs[column]
       var price = costs[column]
-      for entry in Int(starts[column])..<Int(starts[column + 1]) {
-        price -= entries[entry] * charges[Int(rows[entry])]
+      var entry = Int(starts[column])
+      let end = Int(starts[column + 1])
+      while entry < end {
+        price -= couplings[entry].value * charges[Int(couplings[entry].row)]
+        entry &+= 1
       }
-      let (tail, head) = (Int(tails[column]), Int(heads[column]))
-      if rounds[tail] != round { priceWay(to: tails[column]) }
-      if rounds[head] != round { priceWay(to: heads[column]) }
-      price += prices[head] - prices[tail]
+      if prices[Int(arc.tail)].round != round { findPrice(of: arc.tail) }
+      if prices[Int(arc.head)].round != round { findPrice(of: arc.head) }
+      price += prices[Int(arc.head)].price - prices[Int(arc.tail)].price
       if isWorth(price, reach: reaches[column], least: least) {
-        scores.append((abs(price), Int32(truncatingIfNeeded: column)))
+        scores.append(Candidate(score: abs(price), column: live))
       }
     }
   }

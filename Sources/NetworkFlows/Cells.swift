@@ -14,6 +14,15 @@ struct Cells<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
     pointer.initialize(repeating: element, count: max(count, 1))
   }
 
+  init(_ elements: [Element]) {
+    count = elements.count
+    pointer = .allocate(capacity: max(count, 1))
+    elements.withUnsafeBufferPointer { elements in
+      guard let first = elements.baseAddress else { return }
+      pointer.initialize(from: first, count: elements.count)
+    }
+  }
+
   deinit { pointer.deallocate() }
 
   subscript(position: Int) -> Element {

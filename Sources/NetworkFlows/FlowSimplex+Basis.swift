@@ -66,6 +66,7 @@ extension FlowSimplex {
     }
     for (row, status) in basis.rows.enumerated() { wanted[network.position(ofRow: row)] = status }
     tree.clear()
+    arePricesOld = true
     for column in wanted.indices {
       put(column, wanted[column] == .atUpper ? .atUpper : .atLower)
       slotOfColumn[column] = -1
@@ -82,36 +83,42 @@ extension FlowSimplex {
   /// Answers the basic columns that are left.
   private func growTree(from wanted: [BasisStatus]) -> [Int32] {
     var forest = DisjointSets(count: network.nodeCount + 1)
-    var arcs = [[(node: Int32, arc: Int32)]](repeating: [], count: network.nodeCount + 1)
+    var chosen: [Int32] = []
+    chosen.reserveCapacity(network.nodeCount)
     var left: [Int32] = []
-    func take(_ column: Int) -> Bool {
-      let (tail, head) = (network.tails[column], network.heads[column])
-      let (one, other) = (forest.root(of: Int(tail)), forest.root(of: Int(head)))
-      guard one != other else { return false }
-      forest.join(one, other)
-      arcs[Int(tail)].append((head, Int32(column)))
-      arcs[Int(head)].append((tail, Int32(column)))
-      put(column, .inTree)
-      return true
-    }
-    for column in wanted.indices where wanted[column] == .basic && !take(column) {
-      left.append(Int32(column))
+    for column in wanted.indices where wanted[column] == .basic {
+      if forest.takes(network.arcs[column]) {
+        chosen.append(Int32(column))
+      } else {
+        left.append(Int32(column))
+      }
     }
     for row in 0..<network.rowCount where Int(network.places[row]) < network.nodeCount {
-      _ = take(network.position(ofRow: row))
+      let slack = network.position(ofRow: row)
+      if forest.takes(network.arcs[slack]) { chosen.append(Int32(slack)) }
     }
+    for column in chosen { put(Int(column), .inTree) }
+    hang(chosen)
+    return left
+  }
+
+  /// Hangs all nodes from the root by arcs that reach each once.
+  private func hang(_ chosen: [Int32]) {
+    let arcs = ArcsByNode(chosen, of: network)
     var waiting = [Int32(network.root)]
-    var isHung = [Bool](repeating: false, count: network.nodeCount + 1)
+    let isHung = Cells(repeating: false, count: network.nodeCount + 1)
     isHung[network.root] = true
     while let parent = waiting.popLast() {
-      for (node, arc) in arcs[Int(parent)] where !isHung[Int(node)] {
+      arcs.forEach(at: parent) { arc in
+        let ends = network.arcs[Int(arc)]
+        let node = ends.tail == parent ? ends.head : ends.tail
+        if isHung[Int(node)] { return }
         isHung[Int(node)] = true
         tree.hang(node, from: parent, by: arc)
         waiting.append(node)
       }
     }
     _ = tree.ordered()
-    return left
   }
 
   /// Chooses the columns of the slots among basic ones, then slacks, so that an inverse exists.
@@ -144,5 +151,15 @@ extension FlowSimplex {
     exchange(slot: slot, for: column)
     put(leaving, .atLower)
     rest(leaving)
+  }
+}
+
+extension DisjointSets {
+  /// Joins the ends of an arc; `false` when they are joined already.
+  fileprivate mutating func takes(_ arc: Network.Arc) -> Bool {
+    let (one, other) = (root(of: Int(arc.tail)), root(of: Int(arc.head)))
+    guard one != other else { return false }
+    join(one, other)
+    return true
   }
 }

@@ -68,7 +68,7 @@ extension FlowSimplex {
       updates += 1
     }
     if crosses(column, node) != 0 {
-      tree.replaceArc(above: node, by: Int32(column))
+      tree.replaceArc(above: node, by: Int32(column)) { forgetPrices(of: $0) }
       put(column, .inTree)
       return
     }
@@ -77,7 +77,7 @@ extension FlowSimplex {
     }
     let arc = slots[slot]
     pricing.touch(Int(arc), of: network)
-    tree.replaceArc(above: node, by: arc)
+    tree.replaceArc(above: node, by: arc) { forgetPrices(of: $0) }
     put(Int(arc), .inTree)
     inverse.row(slot).update(from: couplingSums.pointer, count: size)
     fill(slot: slot, with: Int32(column))
@@ -100,7 +100,7 @@ extension FlowSimplex {
 
   /// 1 when a column runs out of what hangs below a node, -1 when it runs into it, else 0.
   private func crosses(_ column: Int, _ node: Int32) -> Double {
-    let (tail, head) = (network.tails[column], network.heads[column])
+    let (tail, head) = (network.arcs[column].tail, network.arcs[column].head)
     if tail == head { return 0 }
     let (isFrom, isTo) = (tree.isBelow(tail, node), tree.isBelow(head, node))
     return isFrom == isTo ? 0 : isFrom ? 1 : -1

@@ -23,6 +23,14 @@ final class RatioEvents {
   var all: [(length: Double, slope: Double, step: Step)] = []
 
   init(capacity: Int) { all.reserveCapacity(min(capacity, 1024)) }
+
+  /// The memory of the last events, emptied, which is to be given back.
+  func take() -> [(length: Double, slope: Double, step: Step)] {
+    var taken = all
+    all = []
+    taken.removeAll(keepingCapacity: true)
+    return taken
+  }
 }
 
 extension FlowSimplex {
@@ -59,7 +67,9 @@ extension FlowSimplex {
   ///
   /// The sum of all that is outside falls along the way until its slope turns.
   func repairStep(of column: Int, sign: Double, price: Double) -> Step? {
-    events.all.removeAll(keepingCapacity: true)
+    // Out of the class, so that no access to it is checked.
+    var all = events.take()
+    defer { events.all = all }
     forEachMoving { moving, rate, obstacle in
       let rate = sign * rate
       let size = abs(rate)
@@ -72,7 +82,7 @@ extension FlowSimplex {
       for (bound, isFirst) in [(first, true), (last, false)] where bound.isFinite {
         guard isFirst ? position > bound + slack : position >= bound - slack else { continue }
         let isAtUpper = (rate > 0) == isFirst
-        events.all.append(
+        all.append(
           (
             max(0, (position - bound) / size), size,
             Step(length: 0, obstacle: obstacle, isAtUpper: isAtUpper, pivot: size)
@@ -80,13 +90,13 @@ extension FlowSimplex {
       }
     }
     let own = uppers[column] - lowers[column]
-    events.all.sort { ($0.length, -$0.slope) < ($1.length, -$1.slope) }
+    all.sort { ($0.length, -$0.slope) < ($1.length, -$1.slope) }
     var slope = abs(price)
-    for (position, event) in events.all.enumerated() {
+    for (position, event) in all.enumerated() {
       if own <= event.length { break }
       slope -= event.slope
       // What is outside cannot fall for ever: after the last event only rounding is left.
-      let isLast = position + 1 == events.all.count && own == .infinity
+      let isLast = position + 1 == all.count && own == .infinity
       if slope <= 0 || isLast {
         var step = event.step
         step.length = event.length

@@ -80,7 +80,8 @@ extension FlowSimplex {
 
   /// Marks the basic columns outside of their bounds, and answers whether there are any.
   private func markRepairs() -> Bool {
-    repairs.fill(with: 0)
+    if hasRepairs { repairs.fill(with: 0) }
+    hasRepairs = false
     var isBroken = false
     for node in 0..<network.nodeCount where mark(Int(tree.arcs[node])) {
       isBroken = true
@@ -88,15 +89,19 @@ extension FlowSimplex {
     for slot in 0..<network.couplingCount where mark(Int(slots[slot])) {
       isBroken = true
     }
+    hasRepairs = isBroken
     return isBroken
   }
 
-  @discardableResult
   private func mark(_ column: Int) -> Bool {
-    let (value, slack) = (values[column], slack(of: column))
-    repairs[column] =
-      value < lowers[column] - slack ? -1 : value > uppers[column] + slack ? 1 : 0
+    repairs[column] = repair(of: column)
     return repairs[column] != 0
+  }
+
+  /// -1 for a column below its bounds, 1 for one above, else 0.
+  private func repair(of column: Int) -> Double {
+    let (value, slack) = (values[column], slack(of: column))
+    return value < lowers[column] - slack ? -1 : value > uppers[column] + slack ? 1 : 0
   }
 
   /// Pivots until no column is worth entering.
@@ -173,12 +178,17 @@ extension FlowSimplex {
     return price
   }
 
-  /// Marks anew what the last pivot moved.
+  /// Marks anew what the last pivot moved; the prices below an arc go with its mark.
   private func remark(_ column: Int) {
     for position in 0..<direction.count {
-      mark(Int(tree.arcs[Int(direction.touched[position])]))
+      let node = direction.touched[position]
+      let arc = Int(tree.arcs[Int(node)])
+      let repair = repair(of: arc)
+      if repairs[arc] == repair { continue }
+      repairs[arc] = repair
+      tree.forEachNode(from: node) { forgetPrices(of: $0) }
     }
-    for slot in 0..<network.couplingCount { mark(Int(slots[slot])) }
-    if isBasic(column) { mark(column) }
+    for slot in 0..<network.couplingCount { _ = mark(Int(slots[slot])) }
+    if isBasic(column) { _ = mark(column) }
   }
 }

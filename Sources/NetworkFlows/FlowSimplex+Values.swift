@@ -3,20 +3,21 @@ extension FlowSimplex {
   func computeValues() {
     nodeSums.fill(with: 0)
     couplingSums.fill(with: 0)
+    var largest = 0.0
     for column in 0..<network.columnCount where !isBasic(column) && values[column] != 0 {
       let value = values[column]
-      nodeSums[Int(network.tails[column])] -= value
-      nodeSums[Int(network.heads[column])] += value
+      largest = max(largest, abs(value))
+      nodeSums[Int(network.arcs[column].tail)] -= value
+      nodeSums[Int(network.arcs[column].head)] += value
       addToCouplings(-value, of: column)
     }
     if network.couplingCount > 0 { computeSlotValues() }
-    sumUpTree { node, arc, sum in values[arc] = tree.directions[node] * sum }
-    noteRounding()
-  }
-
-  private func noteRounding() {
-    var largest = 0.0
-    for column in 0..<network.columnCount { largest = max(largest, abs(values[column])) }
+    for slot in 0..<network.couplingCount { largest = max(largest, abs(values[Int(slots[slot])])) }
+    sumUpTree { node, arc, sum in
+      let value = tree.directions[node] * sum
+      values[arc] = value
+      largest = max(largest, abs(value))
+    }
     rounding = FlowTolerance.rounding * largest
   }
 
@@ -32,16 +33,14 @@ extension FlowSimplex {
       for position in 0..<network.couplingCount { value += row[position] * couplingSums[position] }
       let column = Int(slots[slot])
       values[column] = value
-      nodeSums[Int(network.tails[column])] -= value
-      nodeSums[Int(network.heads[column])] += value
+      nodeSums[Int(network.arcs[column].tail)] -= value
+      nodeSums[Int(network.arcs[column].head)] += value
     }
   }
 
   @inline(__always)
   private func addToCouplings(_ amount: Double, of column: Int) {
-    for entry in Int(network.couplingStarts[column])..<Int(network.couplingStarts[column + 1]) {
-      couplingSums[Int(network.couplingRows[entry])] += amount * network.couplingValues[entry]
-    }
+    add(column, times: amount, to: couplingSums.pointer)
   }
 
   /// Adds up `nodeSums` from the leaves to the root, and tells the sum below each arc.
@@ -71,9 +70,8 @@ extension FlowSimplex {
     }
   }
 
-  private func add(_ entries: Int, times amount: Double, to sums: UnsafeMutablePointer<Double>) {
-    for entry in Int(network.couplingStarts[entries])..<Int(network.couplingStarts[entries + 1]) {
-      sums[Int(network.couplingRows[entry])] += amount * network.couplingValues[entry]
-    }
+  @inline(__always)
+  private func add(_ column: Int, times amount: Double, to sums: UnsafeMutablePointer<Double>) {
+    network.forEachCoupling(of: column) { row, value in sums[row] += amount * value }
   }
 }

@@ -37,11 +37,17 @@ final class FlowSimplex {
   /// How far each column can move if it enters: above 0 upwards, below 0 downwards, without end for
   /// a free one, and 0 for a column that is basic or cannot move.
   let reaches: Cells<Double>
+  /// The columns whose reach is not 0.
+  let live: LiveColumns
   /// The objective of this solve.
   let costs: Cells<Double>
   /// What makes the basis feasible when made small: -1 for a column below its bounds, 1 above.
   let repairs: Cells<Double>
-  var isRepairing = false
+  /// Whether any of them may be other than 0.
+  var hasRepairs = false
+  var isRepairing = false {
+    didSet { arePricesOld = true }
+  }
   /// How far a basic column may be outside of its bounds just now, relative to its size.
   var looseness = FlowTolerance.feasibility
   /// How far each column could move when it was first bounded: what its bounds are measured by.
@@ -56,15 +62,11 @@ final class FlowSimplex {
   ///
   /// - Shape: one per column.
   let slotOfColumn: Cells<Int32>
-  /// Shape: one price per node, and 0 for the root.
-  let nodePrices: Cells<Double>
-  /// The round of prices in which each node was last priced.
-  ///
-  /// - Shape: one per node, and the root.
-  let priceRounds: Cells<UInt32>
-  var priceRound: UInt32 = 0
-  /// The nodes on the way from one to the root, while it is priced.
-  let way: Cells<Int32>
+  var nodePrices: NodePrices
+  /// The same with the coupling rows left out; theirs follow from it.
+  var barePrices: NodePrices
+  /// Whether the objective or all of the tree is another since prices were last computed.
+  var arePricesOld = true
   /// Shape: one per coupling row.
   let couplingPrices: Cells<Double>
   let direction: PivotDirection
@@ -89,15 +91,15 @@ final class FlowSimplex {
     places = Cells(repeating: .atLower, count: columns)
     sizes = Cells(repeating: 1, count: columns)
     reaches = Cells(repeating: 0, count: columns)
+    live = LiveColumns(of: network)
     costs = Cells(repeating: 0, count: columns)
     repairs = Cells(repeating: 0, count: columns)
     tree = SpanningTree(of: network)
     inverse = CouplingInverse(size: network.couplingCount)
     slots = Cells(repeating: -1, count: network.couplingCount)
     slotOfColumn = Cells(repeating: -1, count: columns)
-    nodePrices = Cells(repeating: 0, count: nodes + 1)
-    priceRounds = Cells(repeating: 0, count: nodes + 1)
-    way = Cells(repeating: 0, count: nodes + 1)
+    nodePrices = NodePrices(of: network)
+    barePrices = NodePrices(of: network)
     couplingPrices = Cells(repeating: 0, count: network.couplingCount)
     direction = PivotDirection(of: network)
     pricing = CandidateList(of: network)
@@ -142,11 +144,18 @@ final class FlowSimplex {
     let width = uppers[column] - lowers[column]
     let reach = width == .infinity ? 1 : width
     switch place {
-    case .atLower: reaches[column] = reach
-    case .atUpper: reaches[column] = -reach
-    case .free: reaches[column] = .infinity
-    case .inTree, .inSlot: reaches[column] = 0
+    case .atLower: setReach(of: column, to: reach)
+    case .atUpper: setReach(of: column, to: -reach)
+    case .free: setReach(of: column, to: .infinity)
+    case .inTree, .inSlot: setReach(of: column, to: 0)
     }
+  }
+
+  private func setReach(of column: Int, to reach: Double) {
+    let wasLive = reaches[column] != 0
+    reaches[column] = reach
+    if (reach != 0) == wasLive { return }
+    if wasLive { live.remove(column) } else { live.add(column) }
   }
 
   @inline(__always)

@@ -19,18 +19,15 @@ final class Network: Sendable {
   /// The node that every tree hangs from; it has no equation.
   var root: Int { nodeCount }
   var columnCount: Int { structuralCount + rowCount }
-  /// Shape: one per column; a node or the root.
-  let tails: Cells<Int32>
   /// Shape: one per column.
-  let heads: Cells<Int32>
-  /// Where the coupling entries of each column begin.
+  let arcs: Cells<Arc>
+  /// Where the coupling entries of each column begin; kept apart from the arcs, because prices of
+  /// the tree ask for few of them here and there.
   ///
   /// - Shape: one more than columns.
   let couplingStarts: Cells<Int32>
-  /// Shape: one per coupling entry; positions among the coupling rows.
-  let couplingRows: Cells<Int32>
-  /// Shape: one per coupling entry.
-  let couplingValues: Cells<Double>
+  /// Shape: one per coupling entry, those of one column one after another.
+  let couplings: Cells<CouplingEntry>
   /// What a scaled value is multiplied with to be the program's own.
   ///
   /// - Shape: one per column.
@@ -44,7 +41,7 @@ final class Network: Sendable {
   /// - Shape: one per row.
   let places: Cells<Int32>
   /// Where each column of the program, and after them each row's slack, stands here.
-  private let positions: [Int32]
+  private let positions: Cells<Int32>
   /// Where each block of columns begins that are looked at together, and where the last one ends.
   let blockStarts: [Int]
   /// The first and the last block of each block's part of the network.
@@ -52,7 +49,10 @@ final class Network: Sendable {
   /// - Shape: one per block.
   private let blockParts: [ClosedRange<Int32>]
   /// Shape: one per column.
-  private let blockOfColumn: [Int32]
+  private let blockOfColumn: Cells<Int32>
+
+  @inline(__always)
+  func block(of column: Int) -> Int { Int(blockOfColumn[column]) }
 
   /// The blocks that hold the part of the network in which a column stands.
   func blocks(around column: Int) -> ClosedRange<Int> {
@@ -76,10 +76,10 @@ final class Network: Sendable {
     nodeCount = layout.nodeCount
     couplingCount = program.rowCount - layout.nodeCount
     guard couplingCount <= couplingLimit else { return nil }
-    positions = layout.columns
+    positions = Cells(layout.columns)
     blockStarts = layout.blockStarts
     blockParts = layout.blockParts
-    blockOfColumn = layout.blockOfColumn
+    blockOfColumn = Cells(layout.blockOfColumn)
     places = Cells(repeating: 0, count: program.rowCount)
     var next = Int32(nodeCount)
     for row in isNode.indices {
@@ -87,13 +87,15 @@ final class Network: Sendable {
       if !isNode[row] { next += 1 }
     }
     let entries = NetworkEntries(of: program, scales: scales)
-    tails = Cells(repeating: Int32(nodeCount), count: structuralCount + rowCount)
-    heads = Cells(repeating: Int32(nodeCount), count: structuralCount + rowCount)
+    arcs = Cells(
+      repeating: Arc(tail: Int32(nodeCount), head: Int32(nodeCount)),
+      count: structuralCount + rowCount)
     columnScales = Cells(repeating: 1, count: structuralCount + rowCount)
     rowScales = Cells(repeating: 1, count: rowCount)
     couplingStarts = Cells(repeating: 0, count: structuralCount + rowCount + 1)
-    couplingRows = Cells(repeating: 0, count: entries.couplingEntryCount + couplingCount)
-    couplingValues = Cells(repeating: 0, count: entries.couplingEntryCount + couplingCount)
+    couplings = Cells(
+      repeating: CouplingEntry(value: 0, row: 0),
+      count: entries.couplingEntryCount + couplingCount)
     for row in 0..<rowCount { rowScales[row] = entries.rowScales[row] }
     for column in 0..<structuralCount {
       columnScales[Int(positions[column])] = entries.columnScales[column]
@@ -109,10 +111,10 @@ final class Network: Sendable {
       for term in program.terms(ofRow: row) {
         let column = position(ofColumn: program.termColumns[term])
         let leaves = (program.termCoefficients[term] > 0) == isOutflow
-        if leaves { tails[column] = node } else { heads[column] = node }
+        if leaves { arcs[column].tail = node } else { arcs[column].head = node }
       }
       let slack = position(ofRow: row)
-      if isOutflow { heads[slack] = node } else { tails[slack] = node }
+      if isOutflow { arcs[slack].head = node } else { arcs[slack].tail = node }
       columnScales[slack] = 1 / abs(rowScales[row])
     }
   }
@@ -128,19 +130,44 @@ final class Network: Sendable {
     for column in 0..<columnCount { couplingStarts[column + 1] += couplingStarts[column] }
     let next = Cells<Int32>(repeating: 0, count: columnCount)
     next.pointer.update(from: couplingStarts.pointer, count: columnCount)
+    func couple(_ column: Int, to row: Int32, by value: Double) {
+      couplings[Int(next[column])] = CouplingEntry(value: value, row: row)
+      next[column] += 1
+    }
     for row in 0..<rowCount where !isNode[row] {
       let place = places[row] - Int32(nodeCount)
       for term in program.terms(ofRow: row) {
         let column = position(ofColumn: program.termColumns[term])
-        let entry = Int(next[column])
-        couplingRows[entry] = place
-        couplingValues[entry] =
-          program.termCoefficients[term] * rowScales[row] * columnScales[column]
-        next[column] += 1
+        let value = program.termCoefficients[term] * rowScales[row] * columnScales[column]
+        couple(column, to: place, by: value)
       }
-      let entry = Int(next[position(ofRow: row)])
-      couplingRows[entry] = place
-      couplingValues[entry] = -1
+      couple(position(ofRow: row), to: place, by: -1)
+    }
+  }
+}
+
+extension Network {
+  /// What runs between two nodes, or between a node and the root.
+  struct Arc: BitwiseCopyable {
+    var tail: Int32
+    var head: Int32
+  }
+
+  /// What one unit of a column adds to a coupling row.
+  struct CouplingEntry: BitwiseCopyable {
+    let value: Double
+    /// A position among the coupling rows.
+    let row: Int32
+  }
+
+  /// Tells each coupling row that a column stands in, and what one unit of it adds.
+  @inline(__always)
+  func forEachCoupling(of column: Int, _ tell: (_ row: Int, _ value: Double) -> Void) {
+    var entry = Int(couplingStarts[column])
+    let end = Int(couplingStarts[column + 1])
+    while entry < end {
+      tell(Int(couplings[entry].row), couplings[entry].value)
+      entry &+= 1
     }
   }
 }

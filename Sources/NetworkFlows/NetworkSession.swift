@@ -13,6 +13,10 @@ final class NetworkSession: SolverSession {
   /// Made when the simplex first gets stuck.
   private var judgeSession: (any SolverSession)?
   private var objective = Objective(.minimize, [])
+  /// Where the columns of the objective stand, each once.
+  private var costed: [Int32] = []
+  /// Shape: one per position of the network.
+  private var isCosted: [Bool]
   /// What the objective is multiplied with inside the simplex.
   private var objectiveFactor = 1.0
   private var refusal: SolverFailure?
@@ -25,6 +29,7 @@ final class NetworkSession: SolverSession {
     self.network = network
     self.judge = judge
     self.isJudged = isJudged
+    isCosted = [Bool](repeating: false, count: network.columnCount)
     simplex = FlowSimplex(of: network)
     simplex.measure(program)
     for column in program.columnBounds.indices {
@@ -35,19 +40,26 @@ final class NetworkSession: SolverSession {
 
   func setObjective(_ objective: Objective) {
     note { () throws(SolverFailure) in try FitNumbers.check(objective) }
-    for term in self.objective.terms { simplex.costs[network.position(ofColumn: term.column)] = 0 }
+    for position in costed {
+      simplex.costs[Int(position)] = 0
+      isCosted[Int(position)] = false
+    }
+    costed.removeAll(keepingCapacity: true)
     self.objective = objective
+    simplex.arePricesOld = true
     let sign: Double = objective.sense == .minimize ? 1 : -1
     var largest = 0.0
     for (column, coefficient) in objective.terms {
       let position = network.position(ofColumn: column)
+      if !isCosted[position] {
+        isCosted[position] = true
+        costed.append(Int32(position))
+      }
       simplex.costs[position] += sign * coefficient * network.columnScales[position]
       largest = max(largest, abs(simplex.costs[position]))
     }
     objectiveFactor = largest > 0 && largest.isFinite ? 1 / largest : 1
-    for column in Set(objective.terms.map(\.column)) {
-      simplex.costs[network.position(ofColumn: column)] *= objectiveFactor
-    }
+    for position in costed { simplex.costs[Int(position)] *= objectiveFactor }
     judgeSession?.setObjective(objective)
   }
 
@@ -128,16 +140,16 @@ final class NetworkSession: SolverSession {
   private func solution(iterations: Int) -> Solution {
     simplex.computePrices()
     let sign = (objective.sense == .minimize ? 1 : -1) / objectiveFactor
-    let values = numbers(network.structuralCount) { column in
+    let (columns, rows) = (network.structuralCount, network.rowCount)
+    var values = [Double](repeating: 0, count: columns)
+    var reducedCosts = values
+    for column in 0..<columns {
       let position = network.position(ofColumn: column)
-      return simplex.values[position] * network.columnScales[position]
+      values[column] = simplex.values[position] * network.columnScales[position]
+      reducedCosts[column] = sign * price(at: position)
     }
-    let reducedCosts = numbers(network.structuralCount) { column in
-      sign * price(at: network.position(ofColumn: column))
-    }
-    let duals = numbers(network.rowCount) { row in
-      sign * price(at: network.position(ofRow: row))
-    }
+    var duals = [Double](repeating: 0, count: rows)
+    for row in 0..<rows { duals[row] = sign * price(at: network.position(ofRow: row)) }
     return Solution(
       values: values, objectiveValue: objective.value(at: values), reducedCosts: reducedCosts,
       duals: duals, basis: basis, iterations: iterations)
@@ -148,13 +160,5 @@ final class NetworkSession: SolverSession {
   private func price(at position: Int) -> Double {
     simplex.isBasic(position)
       ? 0 : simplex.reducedCost(of: position) / network.columnScales[position]
-  }
-
-  @inline(__always)
-  private func numbers(_ count: Int, _ number: (Int) -> Double) -> [Double] {
-    Array(unsafeUninitializedCapacity: count) { buffer, filled in
-      for position in 0..<count { buffer.initializeElement(at: position, to: number(position)) }
-      filled = count
-    }
   }
 }

@@ -46,8 +46,8 @@ struct PivotDirection: ~Copyable {
   /// Sends `amount` from the tail to the head of `column` by itself, and back through the tree.
   @inline(__always)
   func send(_ amount: Double, along column: Int, in tree: borrowing SpanningTree) {
-    var tail = network.tails[column]
-    var head = network.heads[column]
+    var tail = network.arcs[column].tail
+    var head = network.arcs[column].head
     while tail != head {
       if tree.depths[Int(tail)] >= tree.depths[Int(head)] {
         touch(tail, amount * tree.directions[Int(tail)])
@@ -99,10 +99,6 @@ struct PivotDirection: ~Copyable {
 
   @inline(__always)
   private func addCouplings(of column: Int, times amount: Double) {
-    let first = Int(network.couplingStarts[column])
-    let end = Int(network.couplingStarts[column + 1])
-    for entry in first..<end {
-      rest[Int(network.couplingRows[entry])] += amount * network.couplingValues[entry]
-    }
+    network.forEachCoupling(of: column) { row, value in rest[row] += amount * value }
   }
 }

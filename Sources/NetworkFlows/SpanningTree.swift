@@ -45,7 +45,7 @@ struct SpanningTree: ~Copyable {
   mutating func hang(_ node: Int32, from parent: Int32, by arc: Int32) {
     parents[Int(node)] = parent
     arcs[Int(node)] = arc
-    directions[Int(node)] = network.tails[Int(arc)] == node ? 1 : -1
+    directions[Int(node)] = network.arcs[Int(arc)].tail == node ? 1 : -1
     let next = firstChildren[Int(parent)]
     nextSiblings[Int(node)] = next
     previousSiblings[Int(node)] = -1
@@ -80,12 +80,14 @@ struct SpanningTree: ~Copyable {
     return node == ancestor
   }
 
-  /// Takes out the arc above `node`, and lets `arc` join what hung there to the rest.
+  /// Takes out the arc above `node`, and lets `arc` join what hung there to the rest; tells each
+  /// node of it.
   ///
   /// - Precondition: one end of `arc` is below `node`, the other is not.
-  mutating func replaceArc(above node: Int32, by arc: Int32) {
-    let tail = network.tails[Int(arc)]
-    let head = network.heads[Int(arc)]
+  @inline(__always)
+  mutating func replaceArc(above node: Int32, by arc: Int32, _ tell: (_ moved: Int32) -> Void) {
+    let tail = network.arcs[Int(arc)].tail
+    let head = network.arcs[Int(arc)].head
     let inner = isBelow(tail, node) ? tail : head
     var (child, parent, link) = (inner, inner == tail ? head : tail, arc)
     while true {
@@ -95,21 +97,23 @@ struct SpanningTree: ~Copyable {
       if child == node { break }
       (child, parent, link) = (oldParent, child, oldLink)
     }
-    deepen(below: inner)
+    forEachNode(from: inner) { moved in
+      depths[Int(moved)] = depths[Int(parents[Int(moved)])] + 1
+      tell(moved)
+    }
   }
 
-  /// Counts the depths of a node and all below it anew.
-  private func deepen(below node: Int32) {
-    depths[Int(node)] = depths[Int(parents[Int(node)])] + 1
+  /// Tells a node and all below it, each after its parent.
+  @inline(__always)
+  func forEachNode(from node: Int32, _ tell: (_ node: Int32) -> Void) {
+    tell(node)
     var height = 1
     stack[0] = node
     while height > 0 {
       height -= 1
-      let parent = stack[height]
-      let depth = depths[Int(parent)] + 1
-      var child = firstChildren[Int(parent)]
+      var child = firstChildren[Int(stack[height])]
       while child >= 0 {
-        depths[Int(child)] = depth
+        tell(child)
         if firstChildren[Int(child)] >= 0 {
           stack[height] = child
           height += 1

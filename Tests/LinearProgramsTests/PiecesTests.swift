@@ -12,7 +12,7 @@ struct PiecesTests {
   /// Six stores of which a hundred agents each take: 10 of the first, 20 of the second, and so on.
   private var program: BareProgram {
     var program = BareProgram()
-    program.reserve(columns: Self.pieces * Self.agents, rows: Self.pieces)
+    program.reserve(columns: Self.pieces * Self.agents, rows: Self.pieces, terms: 0)
     for _ in 0..<Self.pieces * Self.agents { program.addColumn(bounds: 0...1, isWhole: false) }
     for piece in 0..<Self.pieces {
       for agent in 0..<Self.agents {

@@ -33,12 +33,12 @@ struct NetworkTests {
   @Test func `a column carries from its outflow to its inflow`() throws {
     let network = try #require(Network(of: program(rate: 1), couplingLimit: 9))
     let column = network.position(ofColumn: 0)
-    #expect(network.tails[column] == network.places[0])
-    #expect(network.heads[column] == network.places[2])
+    #expect(network.arcs[column].tail == network.places[0])
+    #expect(network.arcs[column].head == network.places[2])
     // What the need gets leaves the network there.
     let met = network.position(ofColumn: 2)
-    #expect(network.tails[met] == network.places[2])
-    #expect(Int(network.heads[met]) == network.root)
+    #expect(network.arcs[met].tail == network.places[2])
+    #expect(Int(network.arcs[met].head) == network.root)
   }
 
   // One unit of the second offer meets half a unit: in units of its own, it is an arc all the same.

@@ -97,7 +97,7 @@ struct Reach {
       let kinds = supplies.kinds(of: resource)
       guard kinds.count <= Self.mostKinds else { return nil }
       for kind in kinds {
-        guard let obstacle = obstacle(from: supplies.kinds[kind], to: demand) else { return nil }
+        guard let obstacle = obstacle(fromKind: kind, to: demand) else { return nil }
         counts[obstacle] += supplies.counts[kind]
       }
     }
@@ -107,28 +107,33 @@ struct Reach {
   /// How many needs each obstacle keeps from offers of a kind; `nil` when they reach some need,
   /// or when there are too many to look at.
   func obstacles(fromKind supply: Int) -> ObstacleCounts? {
-    let supply = supplies.kinds[supply]
+    let resource = supplies.kinds[supply].resource
     var counts = ObstacleCounts()
-    for resource in [supply.resource] + (meets[supply.resource] ?? []) {
+    for resource in [resource] + (meets[resource] ?? []) {
       let kinds = demands.kinds(of: resource)
       guard kinds.count <= Self.mostKinds else { return nil }
       for kind in kinds {
-        guard let obstacle = obstacle(from: supply, to: demands.kinds[kind]) else { return nil }
+        guard let obstacle = obstacle(fromKind: supply, to: demands.kinds[kind]) else {
+          return nil
+        }
         counts[obstacle] += demands.counts[kind]
       }
     }
     return counts
   }
 
-  private func obstacle(from supply: Supply, to demand: Demand) -> Obstacle? {
-    if supply.state == demand.state { return .sameState }
-    let isMeant = supply.earmark?.contains(demand.state) ?? true
-    if !isMeant || supply.excluded.contains(demand.state) { return .earmark }
+  /// Millions of pairs are looked at, so the kind of offers is read in its place, not copied.
+  private func obstacle(fromKind supply: Int, to demand: Demand) -> Obstacle? {
+    let state = supplies.kinds[supply].state
+    if state == demand.state { return .sameState }
+    let isMeant = supplies.kinds[supply].earmark?.contains(demand.state) ?? true
+    if !isMeant || supplies.kinds[supply].excluded.contains(demand.state) { return .earmark }
     let route = numbers.routes.position(
-      from: supply.state, to: demand.state, of: supply.resource)
+      from: state, to: demand.state, of: supplies.kinds[supply].resource)
     if let route, !routes[route].isOpen { return .closedRoute }
     let lead = route.map { routes[$0].lead } ?? 0
-    let arrives = (supply.steps.lowerBound + lead)...(supply.steps.upperBound + lead)
+    let steps = supplies.kinds[supply].steps
+    let arrives = (steps.lowerBound + lead)...(steps.upperBound + lead)
     return arrives.overlaps(demand.steps) ? nil : .window
   }
 }

@@ -11,20 +11,19 @@ struct RepeatedRows: LintRule {
   private func needs(_ needs: [Need], _ numbers: ProblemNumbers) -> [Finding] {
     var rows = FirstRows(count: needs.count)
     return needs.indices.compactMap { position in
-      let need = needs[position]
       var hash = RowHash()
       hash.add(numbers.stateOfNeed[position])
       hash.add(numbers.resourceOfNeed[position])
-      hash.add(need.window.steps.lowerBound)
-      hash.add(need.quantity)
+      hash.add(needs[position].window.steps.lowerBound)
+      hash.add(needs[position].quantity)
       let earlier = rows.first(position, hash: hash) { earlier in
         numbers.stateOfNeed[earlier] == numbers.stateOfNeed[position]
           && numbers.resourceOfNeed[earlier] == numbers.resourceOfNeed[position]
-          && needs[earlier].saysTheSame(as: need)
+          && needs[earlier].saysTheSame(as: needs[position])
       }
-      guard earlier < position, !Self.isMade(need.id.text, need.state, need.resource) else {
-        return nil
-      }
+      guard earlier < position else { return nil }
+      let need = needs[position]
+      guard !Self.isMade(need.id.text, need.state, need.resource) else { return nil }
       return finding("need", need.id.text, needs[earlier].id.text, need.place)
     }
   }
@@ -32,20 +31,19 @@ struct RepeatedRows: LintRule {
   private func offers(_ offers: [Offer], _ numbers: ProblemNumbers) -> [Finding] {
     var rows = FirstRows(count: offers.count)
     return offers.indices.compactMap { position in
-      let offer = offers[position]
       var hash = RowHash()
       hash.add(numbers.stateOfOffer[position])
       hash.add(numbers.resourceOfOffer[position])
-      hash.add(offer.window.steps.lowerBound)
-      hash.add(offer.quantity)
+      hash.add(offers[position].window.steps.lowerBound)
+      hash.add(offers[position].quantity)
       let earlier = rows.first(position, hash: hash) { earlier in
         numbers.stateOfOffer[earlier] == numbers.stateOfOffer[position]
           && numbers.resourceOfOffer[earlier] == numbers.resourceOfOffer[position]
-          && offers[earlier].saysTheSame(as: offer)
+          && offers[earlier].saysTheSame(as: offers[position])
       }
-      guard earlier < position, !Self.isMade(offer.id.text, offer.state, offer.resource) else {
-        return nil
-      }
+      guard earlier < position else { return nil }
+      let offer = offers[position]
+      guard !Self.isMade(offer.id.text, offer.state, offer.resource) else { return nil }
       return finding("offer", offer.id.text, offers[earlier].id.text, offer.place)
     }
   }

@@ -1,7 +1,9 @@
 internal import AllotModel
 
 /// Finds the resource that a cell names.
-struct ResourceDirectory {
+///
+/// A class, because every row asks it, and a copy would retain all that it holds.
+final class ResourceDirectory {
   let resources: [Resource]
   /// What messages call the table of resources; `nil` when there is none.
   let table: String?

@@ -58,18 +58,10 @@ struct RowIdentifiers<Column: TableColumn> {
   private var areSurelyDifferent: Bool {
     let rises = zip(entries, entries.dropFirst()).allSatisfy { $0.name < $1.name }
     if rises { return true }
-    let known = NameCache<Bool>()
+    var names = DistinctNames(count: entries.count)
     return entries.allSatisfy { entry in
-      var (name, isNew) = (entry.name, false)
-      name.withUTF8 { bytes in
-        // Beyond ASCII, texts of different bytes can be the same.
-        guard bytes.allSatisfy({ $0 < 0x80 }) else { return }
-        _ = known.value(of: bytes) {
-          isNew = true
-          return true
-        }
-      }
-      return isNew
+      var name = entry.name
+      return name.withUTF8 { names.isNew($0) }
     }
   }
 

@@ -1,7 +1,9 @@
 internal import AllotModel
 
 /// Finds the state that a cell names.
-struct StateDirectory {
+///
+/// A class, because every row asks it, and a copy would retain all that it holds.
+final class StateDirectory {
   let states: [State]
   /// What messages call the table of states; `nil` when there is none.
   let table: String?

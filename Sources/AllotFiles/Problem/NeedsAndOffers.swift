@@ -32,11 +32,14 @@ struct NeedsAndOffers {
     }
     let readings = concurrently(2) { piece in
       let log = FindingLog()
-      let rows: Rows =
-        piece == 0
-        ? .needs(MatchingProblem.sorted(NeedsTable.read(needsSheet, context(), log: log)))
-        : .offers(MatchingProblem.sorted(OffersTable.read(offersSheet, context(), log: log)))
-      return (rows, log.contents)
+      if piece == 0 {
+        var needs = NeedsTable.read(needsSheet, context(), log: log)
+        MatchingProblem.sort(&needs)
+        return (Rows.needs(needs), log.contents)
+      }
+      var offers = OffersTable.read(offersSheet, context(), log: log)
+      MatchingProblem.sort(&offers)
+      return (Rows.offers(offers), log.contents)
     }
     for (rows, findings) in readings {
       log.append(findings)

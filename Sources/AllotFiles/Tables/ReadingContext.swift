@@ -13,14 +13,14 @@ extension TableRow {
   /// The state that a cell names; it may not be empty.
   mutating func state(_ column: Column, _ context: ReadingContext) -> State.Code? {
     guard hasRequired(column, maybe: lineAbove(column)) else { return nil }
-    if let code = withBytes(column, context.states.find) { return code }
+    if let code = withBytes(column, { context.states.find($0) }) { return code }
     return text(column).flatMap { state(named: $0, column, context) }
   }
 
   /// The states that a cell names, divided by blanks.
   mutating func states(_ column: Column, _ context: ReadingContext) -> [State.Code] {
     if isEmpty(column) { return [] }
-    if let code = withBytes(column, context.states.find) { return [code] }
+    if let code = withBytes(column, { context.states.find($0) }) { return [code] }
     var codes: Set<State.Code> = []
     for word in words(column) {
       guard let code = state(named: word, column, context) else { continue }
@@ -34,7 +34,7 @@ extension TableRow {
   /// The resource that a cell names; it may not be empty.
   mutating func resource(_ column: Column, _ context: ReadingContext) -> Resource? {
     guard hasRequired(column, maybe: lineAbove(column)) else { return nil }
-    if let resource = withBytes(column, context.resources.find) { return resource }
+    if let resource = withBytes(column, { context.resources.find($0) }) { return resource }
     guard let text = text(column) else { return nil }
     if let resource = context.resources.find(text) { return resource }
     guard context.resources.isWhole else { return nil }

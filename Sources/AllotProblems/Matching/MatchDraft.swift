@@ -28,6 +28,10 @@ package struct MatchDraft: Sendable {
     self.index = index
     givenColumns.reserveCapacity(index.arcs.count)
     metColumns.reserveCapacity(index.problem.needs.count)
+    let (arcs, needs) = (index.arcs.count, index.problem.needs.count)
+    // Most arcs stand in a row of their offer, of their need and of a state.
+    program.reserve(
+      columns: arcs + needs, rows: index.problem.offers.count + 2 * needs, terms: 3 * arcs + needs)
     for arc in index.arcs {
       let meaning = MatchMeaning.given(
         index.problem.offers[arc.offer].id, index.problem.needs[arc.need].id)
