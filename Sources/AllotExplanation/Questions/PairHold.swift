@@ -19,11 +19,12 @@ package enum PairHold: Hashable, Sendable {
   case isBeyond(Ceiling, Double)
 
   /// A limit that holds whatever else is given.
-  package enum Ceiling: Sendable {
+  package enum Ceiling: Hashable, Sendable {
     case offer
     case need
     case route
     case substitution
+    case budget(Budget.ID)
   }
 }
 
@@ -121,7 +122,10 @@ extension ForcedPlan {
       (.route, own.route.flatMap { problem.routes[$0].capacity }),
       (.substitution, own.substitute.flatMap { problem.substitutes[$0].limit }),
     ]
-    return limits.compactMap { ceiling, limit in
+    let budgets = problem.budgets.filter {
+      own.cost > 0 && ($0.states.isEmpty || $0.states.contains(offer.state))
+    }.map { (PairHold.Ceiling.budget($0.id), Optional($0.amount / own.cost)) }
+    return (limits + budgets).compactMap { ceiling, limit in
       guard let limit, limit < quantity * (1 - Tolerance.priced) else { return nil }
       return .isBeyond(ceiling, limit)
     }

@@ -42,7 +42,8 @@ package struct PairAnswer: ExplanationAnswer {
     }
     guard let plan = forced.plan else {
       return holds.isEmpty
-        ? "No limit holds it by itself; limits, minimums and whole units together allow no more."
+        ? "No limit holds it by itself; together, and with the minimums and whole units of others, "
+          + "they allow no more."
         : "More is not possible: \(list)."
     }
     let isWorse = !DifferenceSections(from: subject, to: plan, of: subject.problem).changes.isEmpty

@@ -76,6 +76,7 @@ struct PairWords {
     case .route: "the route \(offer.state) -> \(need.state) carries no more than \(most)"
     case .substitution:
       "no more than \(most) may stand in for \(names.name(of: need.resource))"
+    case .budget(let budget): "the budget \(budget) pays for no more than \(most)"
     }
   }
 

@@ -139,6 +139,21 @@ struct PairAccountTests {
     let account = try account(.whyNot(11), of: problem)
     #expect(account.holds == [.isBeyond(.need, 10), .offerHasAMinimum(12)])
     #expect(account.remedies.isEmpty)
+    // Of 45, Estonia's three at 1 take 3, and Finland's could have 4 at 10.
+    let budget = MatchingProblem(
+      needs: [Need("LV/tent", 9)],
+      offers: [Offer("EE/tent", 3, cost: 1), Offer("FI/tent", 8, cost: 10)],
+      budgets: [Budget(id: "cost", amount: 45)], objectives: [.coverage, .cost])
+    let paid = try self.account(.whyNot(6), of: budget, offer: 1)
+    #expect(paid.given == 4)
+    #expect(paid.holds == [.budgetIsSpent(["cost"])])
+    // Nothing is given, as cost comes first; 35 would pay for three and a half.
+    let scarce = MatchingProblem(
+      needs: [Need("LV/tent", 6), Need("LT/tent", 6)],
+      offers: [Offer("EE/tent", 3, earmark: ["LT"]), Offer("FI/tent", 6, cost: 10)],
+      budgets: [Budget(id: "cost", amount: 35)], objectives: [.cost])
+    #expect(
+      try self.account(.whyNot(4), of: scarce, offer: 1).holds == [.isBeyond(.budget("cost"), 3.5)])
   }
 
   @Test func `the least more of a route, a budget and a substitution is found`() throws {
