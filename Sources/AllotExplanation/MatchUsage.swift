@@ -128,50 +128,79 @@ package struct MatchUsage: Sendable {
     usedArcsByOffer[position].map { index.arcs[$0].need }
   }
 
-  /// What an offer could still give over the steps of an arc.
+  /// What an offer could still give over the steps of an arc, or over some of them.
   ///
   /// - Unit: units of the resource given.
-  package func left(ofOfferAt arc: Arc) -> Double {
-    let quantity = index.problem.offers[arc.offer].quantity
-    guard index.resource(ofOffer: arc.offer).isLasting else {
-      return quantity - givenByOffer[arc.offer]
-    }
-    return quantity - offerLoads.most(ofRow: arc.offer, during: arc.steps)
+  package func left(ofOfferAt arc: Arc, during steps: ClosedRange<Int>? = nil) -> Double {
+    left(ofOffer: arc.offer, during: steps ?? arc.steps)
   }
 
-  /// What a need could still take over the steps of an arc.
+  /// What an offer could still give over some steps; for one that is used up, at all.
+  ///
+  /// - Unit: units of its resource.
+  func left(ofOffer position: Int, during steps: ClosedRange<Int>) -> Double {
+    let quantity = index.problem.offers[position].quantity
+    guard index.resource(ofOffer: position).isLasting else {
+      return quantity - givenByOffer[position]
+    }
+    return quantity - offerLoads.most(ofRow: position, during: steps)
+  }
+
+  /// What a need could still take over the steps of an arc, or over some of them.
   ///
   /// - Unit: units of the resource given.
-  package func room(atNeedOf arc: Arc) -> Double {
+  package func room(atNeedOf arc: Arc, during steps: ClosedRange<Int>? = nil) -> Double {
     let quantity = index.problem.needs[arc.need].quantity
     guard index.resource(ofNeed: arc.need).isLasting else {
       return (quantity - givenToNeed[arc.need]) / arc.rate
     }
-    return (quantity - needLoads.most(ofRow: arc.need, during: arc.steps)) / arc.rate
+    return (quantity - needLoads.most(ofRow: arc.need, during: steps ?? arc.steps)) / arc.rate
+  }
+
+  /// What a route could still carry; `nil` when it has no capacity.
+  ///
+  /// - Unit: units carried.
+  func left(ofRoute position: Int) -> Double? {
+    index.problem.routes[position].capacity.map { $0 - carried[position] }
+  }
+
+  /// What may still be given by a substitution; `nil` when it has no limit.
+  ///
+  /// - Unit: units of the resource given.
+  func left(ofSubstitution position: Int) -> Double? {
+    index.problem.substitutes[position].limit.map { $0 - substituted[position] }
+  }
+
+  /// What a budget has left.
+  ///
+  /// - Unit: the problem's currency.
+  func left(ofBudget position: Int) -> Double {
+    index.problem.budgets[position].amount - spent[position]
   }
 
   /// Whether the route of an arc has less than `quantity` left.
   package func isRouteFull(for arc: Arc, quantity: Double) -> Bool {
-    guard let route = arc.route, let capacity = index.problem.routes[route].capacity else {
-      return false
-    }
-    return capacity - carried[route] < quantity
+    arc.route.flatMap { left(ofRoute: $0) }.map { $0 < quantity } ?? false
   }
 
   /// Whether the substitution of an arc has less than `quantity` left.
   package func isSubstitutionFull(for arc: Arc, quantity: Double) -> Bool {
-    guard let position = arc.substitute, let limit = index.problem.substitutes[position].limit
-    else { return false }
-    return limit - substituted[position] < quantity
+    arc.substitute.flatMap { left(ofSubstitution: $0) }.map { $0 < quantity } ?? false
   }
 
   /// The budgets that an arc's cost counts towards and that have less than it left.
   package func spentBudgets(for arc: Arc, quantity: Double) -> [Budget] {
+    positionsOfSpentBudgets(for: arc, quantity: quantity).map { index.problem.budgets[$0] }
+  }
+
+  /// The positions of those budgets.
+  func positionsOfSpentBudgets(for arc: Arc, quantity: Double) -> [Int] {
     guard arc.cost > 0 else { return [] }
     let state = index.problem.offers[arc.offer].state
-    return zip(index.problem.budgets, spent).filter { budget, spent in
-      (budget.states.isEmpty || budget.states.contains(state))
-        && budget.amount - spent < arc.cost * quantity
-    }.map(\.0)
+    return index.problem.budgets.indices.filter { position in
+      let states = index.problem.budgets[position].states
+      return (states.isEmpty || states.contains(state))
+        && left(ofBudget: position) < arc.cost * quantity
+    }
   }
 }

@@ -8,6 +8,10 @@ package enum Tolerance {
   package static let wholeness = 1e-5
   /// How far levels and objective values may differ and still be equal, relative to their scale.
   package static let level = 1e-6
+  /// How far figures of two plans may differ by rounding alone, relative to their scale.
+  ///
+  /// What lies between this and `level` is a difference, and too small to count.
+  package static let rounding = 1e-9
   /// The least effect on an objective, over a variable's whole range and relative to the
   /// objective's scale, that says it is at its bound in every best solution.
   ///

@@ -41,6 +41,16 @@ struct KeptQuestion: CustomTestStringConvertible {
     KeptQuestion(
       problem: "baltic-2021", name: "why-not",
       question: .pair(offer: "DE/generator", need: "LT/generator", .whyNot(nil))),
+    KeptQuestion(
+      problem: "baltic-2021", name: "why-not-minimum",
+      question: .pair(offer: "FI/generator", need: "LV/generator", .whyNot(10))),
+    KeptQuestion(
+      problem: "baltic-2021", name: "why-not-time",
+      question: .pair(offer: "SE/border-officer", need: "LV/border-officer", .whyNot(7))),
+    KeptQuestion(
+      problem: "baltic-2021", name: "why",
+      question: .pair(offer: "ES/eur", need: "LT/tent", .why)),
+    KeptQuestion(problem: "baltic-2021", name: "price", question: .price("FI/patrol-vehicle")),
   ]
 }
 

@@ -1,4 +1,5 @@
 package import AllotModel
+internal import AllotProblems
 package import LinearPrograms
 
 /// What more and less of a quantity is worth.
@@ -37,13 +38,39 @@ extension LimitPrice {
   package static func find(
     _ limit: PricedLimit, of plan: MatchPlan, isBroken: Bool, with replanning: Replanning
   ) throws(SolverFailure) -> LimitPrice {
-    let step = limit.step
-    let far = max(0, limit.mostUseful() - limit.quantity)
-    let most = (far / step).rounded(.up) * step
-    let ways = [(step, most), (-min(step, limit.quantity), -limit.quantity)]
-    let found = try replanning.answers(about: ways) {
-      way, replanning throws(SolverFailure) -> (UnitEffect?, Staircase?) in
-      let (change, end) = way
+    let look = Look(limit: limit, plan: plan, isBroken: isBroken)
+    let (more, less) = try replanning.both(look.more, look.less)
+    return LimitPrice(
+      limit: limit, units: [more.unit, less.unit].compactMap(\.self), more: more.staircase,
+      less: less.staircase)
+  }
+
+  /// A look at the quantity from what it is now.
+  private struct Look: Sendable {
+    let limit: PricedLimit
+    let plan: MatchPlan
+    let isBroken: Bool
+
+    /// What is seen in one direction.
+    struct Sight: Sendable {
+      let unit: UnitEffect?
+      let staircase: Staircase?
+    }
+
+    func more(_ replanning: Replanning) throws(SolverFailure) -> Sight {
+      try look(by: limit.step, replanning) {
+        let far = max(0, limit.mostUseful() - limit.quantity)
+        return (far / limit.step).rounded(.up) * limit.step
+      }
+    }
+
+    func less(_ replanning: Replanning) throws(SolverFailure) -> Sight {
+      try look(by: -min(limit.step, limit.quantity), replanning) { -limit.quantity }
+    }
+
+    private func look(
+      by change: Double, _ replanning: Replanning, upTo end: () -> Double
+    ) throws(SolverFailure) -> Sight {
       let function = ValueFunction(of: limit, from: plan, with: replanning)
       let unit =
         change == 0
@@ -51,13 +78,14 @@ extension LimitPrice {
         : UnitEffect(
           change: change, problem: limit.problem(at: limit.quantity + change),
           plan: try function.plan(at: change))
-      if !limit.isMonotone { return (unit, nil) }
+      guard limit.isMonotone else { return Sight(unit: unit, staircase: nil) }
+      let index = MatchIndex(limit.problem)
       let search = StaircaseSearch(
-        function: function, grid: step, end: end, isBroken: isBroken,
-        budget: function.count + budget)
-      return (unit, try search.run())
+        function: function, grid: limit.step, end: end(), isBroken: isBroken,
+        budget: function.count + budget,
+        unused: change < 0 ? limit.unused(by: plan, in: index) : 0,
+        served: limit.servedNeeds(in: index))
+      return Sight(unit: unit, staircase: try search.run())
     }
-    return LimitPrice(
-      limit: limit, units: found.compactMap(\.0), more: found[0].1, less: found[1].1)
   }
 }

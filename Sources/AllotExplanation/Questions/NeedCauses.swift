@@ -23,6 +23,14 @@ package struct NeedCauses: Sendable {
     case servedBefore = "served-before"
     case levelled
     case equallyGood = "equally-good"
+
+    /// Whether what is lost in the step goes to other needs.
+    package var isForOthers: Bool {
+      switch self {
+      case .otherMinimums, .servedBefore, .levelled, .equallyGood: true
+      default: false
+      }
+    }
   }
 
   /// What one step takes from the need.
@@ -58,6 +66,8 @@ package struct NeedCauses: Sendable {
   package let met: Double
   /// Those that take something, in the order of the steps.
   package let parts: [Part]
+  /// Where others get what is missing: what would help without taking from them.
+  package let reliefs: [NeedRelief]
 }
 
 extension NeedCauses {
@@ -70,18 +80,8 @@ extension NeedCauses {
     with replanning: Replanning
   ) throws(SolverFailure) -> NeedCauses {
     let result = plan.needs[position]
-    let alone = LoneNeed(position, of: problem)
     let formulation = MatchFormulation(problem)
-    let crowd = CrowdedNeed(position, in: formulation, replanning)
-    // Shape: one per cause.
-    var reached: [Double] = []
-    for steps in 0...LoneNeed.rules.count {
-      reached.append(try alone.most(withRules: steps, replanning))
-    }
-    reached.append(try crowd.most(after: 0))
-    reached.append(try crowd.most(after: crowd.ownGoal))
-    reached.append(try crowd.most(after: crowd.ownGoal + 1))
-    reached.append(result.met)
+    let reached = try most(ofNeed: position, in: formulation, with: replanning) + [result.met]
     let facts = CauseFacts(position, of: plan, in: formulation.index)
     let least = Tolerance.level * max(1, result.demand)
     var parts: [Part] = []
@@ -92,9 +92,31 @@ extension NeedCauses {
       parts.append(facts.part(cause, before: before, after: after))
       before = after
     }
+    let reliefs = ReliefSearch(
+      position: position, plan: plan, index: formulation.index, replanning: replanning)
     return NeedCauses(
-      need: result.need, demand: result.demand, met: result.met, parts: parts.closed(at: result.met)
-    )
+      need: result.need, demand: result.demand, met: result.met,
+      parts: parts.closed(at: result.met),
+      reliefs: parts.contains { $0.cause.isForOthers } ? try reliefs.found() : [])
+  }
+
+  /// The most that can be met after each step but the last.
+  ///
+  /// - Shape: one per cause but the last.
+  private static func most(
+    ofNeed position: Int, in formulation: MatchFormulation, with replanning: Replanning
+  ) throws(SolverFailure) -> [Double] {
+    let alone = LoneNeed(position, of: formulation.index.problem)
+    let rules = LoneNeed.rules.count
+    let ownGoal = CrowdedNeed(position, in: formulation, replanning).ownGoal
+    let goals = [0, ownGoal, ownGoal + 1]
+    return try replanning.answers(about: Array(0...rules + goals.count)) {
+      step, replanning throws(SolverFailure) in
+      step <= rules
+        ? try alone.most(withRules: step, replanning)
+        : try CrowdedNeed(position, in: formulation, replanning)
+          .most(after: goals[step - rules - 1])
+    }
   }
 }
 

@@ -4,17 +4,6 @@ package import LinearPrograms
 
 /// Why an offer gives a need what it gives, and not more or less.
 package struct PairAccount: Sendable {
-  /// What leaves the pair nothing more to give.
-  package enum Hold: Hashable, Sendable {
-    case offerIsUsed
-    case needIsMet
-    /// What is left is less than one unit or lot.
-    case lessThanAUnit
-    case routeIsFull
-    case substitutionIsFull
-    case budgetIsSpent([Budget.ID])
-  }
-
   /// What keeps the pair from being a pair at all.
   package enum Bar: String, Sendable {
     case otherResource = "other-resource"
@@ -43,7 +32,7 @@ package struct PairAccount: Sendable {
   /// Unit: units of the resource given.
   package let given: Double
   package let bar: Bar?
-  package let holds: [Hold]
+  package let holds: [PairHold]
   package let forced: Forced?
   /// The most that the pair can give in any plan; `nil` when the forced quantity can be given.
   ///
@@ -55,13 +44,16 @@ package struct PairAccount: Sendable {
 extension PairAccount {
   /// Which way is asked about.
   package enum Question: Sendable {
-    /// Why it gives what it gives: what would be lost with less.
+    /// Why it gives what it gives: what would be lost with less, or with one unit or lot where it
+    /// gives nothing.
     case why
     /// Why it does not give so much; `nil` means one unit or lot more than it does.
     case whyNot(Double?)
   }
 
   /// Makes the account of a pair in a plan.
+  ///
+  /// Of what comes in whole units or lots, a quantity between two of them means the next one.
   ///
   /// - Precondition: the plan is the best plan of the problem.
   /// - Throws: `SolverFailure` when a plan could not be made.
@@ -71,82 +63,64 @@ extension PairAccount {
   ) throws(SolverFailure) -> PairAccount {
     let formulation = MatchFormulation(problem)
     let index = formulation.index
+    guard let arc = index.arcsByOffer[offer].first(where: { index.arcs[$0].need == need }) else {
+      return try barred(question, offer, need, of: plan, in: index, with: replanning)
+    }
     let (offerID, needID) = (problem.offers[offer].id, problem.needs[need].id)
+    let (own, usage) = (index.arcs[arc], MatchUsage(of: plan, in: index))
     let given =
       plan.allocations.first { $0.offer == offerID && $0.need == needID }?.quantity ?? 0
-    guard let arc = index.arcsByOffer[offer].first(where: { index.arcs[$0].need == need }) else {
-      let target: Double = if case .whyNot(let quantity?) = question { quantity } else { 0 }
-      let bar = Bar(offer: offer, need: need, in: index)
-      let remedies = PairRemedies(
-        offer: offer, need: need, target: target, problem: problem, plan: plan,
-        replanning: replanning)
-      return PairAccount(
-        offer: offerID, need: needID, given: 0, bar: bar, holds: [], forced: nil, most: nil,
-        remedies: bar.isRule ? try remedies.found(isBarred: true) : [])
-    }
-    let target = question.target(from: given, unit: problem.offers[offer].lot ?? 1)
-    let (forced, remedies) = try replanning.both(
-      { replanning throws(SolverFailure) -> (Forced?, most: Double?) in
-        guard let target else { return (nil, nil) }
-        let forcing = ForcedPlan(
-          formulation: formulation, plan: plan, arc: arc, replanning: replanning)
-        return try Forced.make(target, from: given, isMore: question.asksForMore, by: forcing)
+    let target = question.target(from: given, along: own)
+    let (push, remedies) = try replanning.both(
+      { replanning throws(SolverFailure) -> PairPush? in
+        guard let target else { return nil }
+        return try PairPush.make(
+          target, from: given, isUsed: usage.isUsed(offer: offer),
+          by: ForcedPlan(formulation: formulation, plan: plan, arc: arc, replanning: replanning))
       },
       { replanning throws(SolverFailure) -> [PairRemedy] in
         guard let target, target > given else { return [] }
         return try PairRemedies(
-          offer: offer, need: need, target: target, problem: problem, plan: plan,
+          offer: offer, need: need, target: target, problem: problem, best: plan,
           replanning: replanning
-        ).found(isBarred: false)
+        ).found(along: own, more: target - given, usage)
       })
     return PairAccount(
       offer: offerID, need: needID, given: given, bar: nil,
-      holds: Hold.all(at: index.arcs[arc], usage: MatchUsage(of: plan, in: index)),
-      forced: forced.0, most: forced.most, remedies: remedies)
+      holds: PairHold.all(at: own, usage: usage, push), forced: push?.forced, most: push?.most,
+      remedies: remedies)
+  }
+
+  /// The account of an offer and a need that are no pair.
+  private static func barred(
+    _ question: Question, _ offer: Int, _ need: Int, of plan: MatchPlan, in index: MatchIndex,
+    with replanning: Replanning
+  ) throws(SolverFailure) -> PairAccount {
+    let problem = index.problem
+    let target: Double = if case .whyNot(let quantity?) = question { quantity } else { 0 }
+    let bar = Bar(offer: offer, need: need, in: index)
+    let remedies = PairRemedies(
+      offer: offer, need: need, target: target, problem: problem, best: plan,
+      replanning: replanning)
+    return PairAccount(
+      offer: problem.offers[offer].id, need: problem.needs[need].id, given: 0, bar: bar, holds: [],
+      forced: nil, most: nil, remedies: bar.isRule ? try remedies.foundForBarred() : [])
   }
 }
 
 extension PairAccount.Question {
-  /// Whether a quantity is asked about that is not given.
-  fileprivate var asksForMore: Bool { if case .whyNot = self { true } else { false } }
-
-  /// The quantity that is forced; `nil` when nothing is given that could be less.
-  fileprivate func target(from given: Double, unit: Double) -> Double? {
+  /// The quantity that is forced: whole units or lots where the arc has them.
+  fileprivate func target(from given: Double, along arc: Arc) -> Double? {
     switch self {
-    case .why: given > 0 ? max(0, given - unit) : nil
-    case .whyNot(let quantity): quantity ?? given + unit
+    case .why: return given > 0 ? max(0, given - arc.lot) : arc.lot
+    case .whyNot(nil): return given + arc.lot
+    case .whyNot(let quantity?):
+      guard arc.isWhole else { return quantity }
+      let lots = quantity / arc.lot
+      let rounding: FloatingPointRoundingRule = quantity >= given ? .up : .down
+      let isWhole = abs(lots - lots.rounded()) <= Tolerance.wholeness
+      return (isWhole ? lots.rounded() : lots.rounded(rounding)) * arc.lot
     }
-  }
-}
-
-extension PairAccount.Forced {
-  /// The nearest plan with a quantity, and the most that can be given where there is none.
-  fileprivate static func make(
-    _ quantity: Double, from given: Double, isMore: Bool, by forcing: ForcedPlan
-  ) throws(SolverFailure) -> (Self?, most: Double?) {
-    guard isMore, quantity >= given else {
-      return (Self(quantity: quantity, plan: try forcing.nearest(within: 0...quantity)), nil)
-    }
-    let plan = try forcing.nearest(within: quantity ... .greatestFiniteMagnitude)
-    return (Self(quantity: quantity, plan: plan), plan == nil ? try forcing.most() : nil)
-  }
-}
-
-extension PairAccount.Hold {
-  /// What leaves an arc nothing more to give.
-  fileprivate static func all(at arc: Arc, usage: MatchUsage) -> [PairAccount.Hold] {
-    let nothing = Tolerance.level * max(1, arc.most * arc.lot)
-    let least = arc.isWhole ? arc.lot * (1 - Tolerance.wholeness) : nothing
-    var holds: [PairAccount.Hold] = []
-    let (left, room) = (usage.left(ofOfferAt: arc), usage.room(atNeedOf: arc))
-    if left <= nothing { holds.append(.offerIsUsed) }
-    if room <= nothing { holds.append(.needIsMet) }
-    if holds.isEmpty, min(left, room) < least { holds.append(.lessThanAUnit) }
-    if usage.isRouteFull(for: arc, quantity: least) { holds.append(.routeIsFull) }
-    if usage.isSubstitutionFull(for: arc, quantity: least) { holds.append(.substitutionIsFull) }
-    let budgets = usage.spentBudgets(for: arc, quantity: least)
-    if !budgets.isEmpty { holds.append(.budgetIsSpent(budgets.map(\.id))) }
-    return holds
   }
 }
 

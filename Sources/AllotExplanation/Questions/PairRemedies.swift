@@ -14,8 +14,10 @@ package struct PairRemedy: Sendable {
     case raisePriority
     /// The need counts so many times as much.
     case raiseWeight(Double)
-    /// The offer has so much more.
-    case addToOffer(Double)
+    /// A limit is so much higher, and so much is not enough.
+    case raise(PricedLimit, by: Double, notEnough: Double)
+    /// The offer gives at least so much instead, and with so much it is not enough.
+    case lowerMinimum(to: Double, notEnough: Double)
   }
 
   package let change: Change
@@ -33,100 +35,65 @@ struct PairRemedies {
   let target: Double
   let problem: MatchingProblem
   /// The best plan of the problem.
-  let plan: MatchPlan
+  let best: MatchPlan
   let replanning: Replanning
 
-  /// Those with which the best plan gives what is asked for, confirmed by that plan.
+  /// A change that is looked for.
+  enum Trial: Sendable {
+    case make(PairRemedy.Change, MatchingProblem)
+    /// The least rise of a limit, in steps, with a first guess.
+    case raise(PricedLimit, step: Double, first: Double)
+    /// The largest minimum of the offer that is small enough, in steps.
+    case lowerMinimum(step: Double)
+  }
+
+  /// Those with which the best plan gives so much more, confirmed by that plan.
   ///
-  /// A pair that is barred gives nothing, however much is offered.
-  func found(isBarred: Bool) throws(SolverFailure) -> [PairRemedy] {
-    let tried = try replanning.answers(about: lifted) { lifted, replanning throws(SolverFailure) in
-      let given = try given(in: lifted.problem, by: replanning)
-      return isEnough(given) ? PairRemedy(change: lifted.change, given: given) : nil
-    }
-    let found = tried.compactMap { $0 }
-    if !isBarred, found.isEmpty, let remedy = try moreOffered() { return [remedy] }
-    return found
+  /// More of the offer is looked for only where nothing else helps.
+  func found(
+    along arc: Arc, more: Double, _ usage: MatchUsage
+  ) throws(SolverFailure) -> [PairRemedy] {
+    let found = try remedies(of: lifted + limits(along: arc, more: more, usage))
+    let nothing = Tolerance.level * max(1, more)
+    guard found.isEmpty, usage.left(ofOfferAt: arc) < more - nothing,
+      let limit = PricedLimit(.offer(offer), of: problem)
+    else { return found }
+    return try remedies(of: [.raise(limit, step: limit.step, first: limit.step)])
   }
 
-  /// The problem without each rule that stands between the pair.
-  private var lifted: [(change: PairRemedy.Change, problem: MatchingProblem)] {
-    let (own, asking) = (problem.offers[offer], problem.needs[need])
-    var changes: [(change: PairRemedy.Change, problem: MatchingProblem)] = []
-    var changed = problem
-    if own.earmark?.contains(asking.state) == false || own.excluded.contains(asking.state) {
-      changed.offers[offer].earmark = own.earmark.map { $0 + [asking.state] }
-      changed.offers[offer].excluded.removeAll { $0 == asking.state }
-      changes.append((.liftEarmark, changed))
-    }
-    changed = problem
-    for route in problem.routes.indices
-    where problem.routes[route].from == own.state && problem.routes[route].to == asking.state {
-      changed.routes[route].isOpen = true
-    }
-    if problem.routes.contains(where: {
-      $0.from == own.state && $0.to == asking.state && !$0.isOpen
-    }) {
-      changes.append((.openRoute, changed))
-    }
-    if own.window.steps != asking.window.steps {
-      changed = problem
-      changed.offers[offer].window = asking.window
-      changes.append((.widenWindow, changed))
-    }
-    let first = problem.needs.map(\.priority).min() ?? 1
-    if asking.priority > first {
-      changed = problem
-      changed.needs[need].priority = first
-      changes.append((.raisePriority, changed))
-    }
-    return changes + heavier
+  /// Those with which an offer and a need that are no pair become one that gives enough.
+  func foundForBarred() throws(SolverFailure) -> [PairRemedy] { try remedies(of: lifted) }
+
+  private func remedies(of trials: [Trial]) throws(SolverFailure) -> [PairRemedy] {
+    try replanning.answers(about: trials) { trial, replanning throws(SolverFailure) in
+      try remedy(by: trial, replanning)
+    }.compactMap(\.self)
   }
 
-  /// The need with more and more weight.
-  private var heavier: [(change: PairRemedy.Change, problem: MatchingProblem)] {
-    let times = 2.0
-    var changed = problem
-    changed.needs[need].weight *= times
-    return [(.raiseWeight(times), changed)]
+  private func remedy(
+    by trial: Trial, _ replanning: Replanning
+  ) throws(SolverFailure) -> PairRemedy? {
+    switch trial {
+    case .make(let change, let changed):
+      let given = try given(in: changed, by: replanning)
+      return isEnough(given) ? PairRemedy(change: change, given: given) : nil
+    case .raise(let limit, let step, let first):
+      return try raised(limit, step: step, first: first, replanning)
+    case .lowerMinimum(let step):
+      return try lowered(step: step, replanning)
+    }
   }
 
-  private func isEnough(_ given: Double) -> Bool {
+  func isEnough(_ given: Double) -> Bool {
     given > 0 && given >= target * (1 - Tolerance.level)
   }
 
   /// What the pair gives in the best plan of a problem.
-  private func given(
+  func given(
     in changed: MatchingProblem, by replanning: Replanning
   ) throws(SolverFailure) -> Double {
-    let plan = try replanning.plan(for: changed, from: plan)
+    let plan = try replanning.plan(for: changed, from: best)
     let (one, other) = (problem.offers[offer].id, problem.needs[need].id)
     return plan?.allocations.first { $0.offer == one && $0.need == other }?.quantity ?? 0
-  }
-
-  /// The smallest addition to the offer that was found: one unit or lot less is not enough.
-  private func moreOffered() throws(SolverFailure) -> PairRemedy? {
-    let unit = problem.offers[offer].lot ?? 1
-    let limit = PricedLimit(.offer(offer), of: problem)
-    let most = limit.map { $0.mostUseful() - $0.quantity } ?? 0
-    var (low, high) = (0.0, unit)
-    var reached = try given(withMore: high)
-    while !isEnough(reached) {
-      guard high < most else { return nil }
-      (low, high) = (high, 2 * high)
-      reached = try given(withMore: high)
-    }
-    while high - low > unit * 1.5 {
-      let middle = ((low + high) / 2 / unit).rounded() * unit
-      let given = try given(withMore: middle)
-      if isEnough(given) { (high, reached) = (middle, given) } else { low = middle }
-    }
-    return PairRemedy(change: .addToOffer(high), given: reached)
-  }
-
-  private func given(withMore quantity: Double) throws(SolverFailure) -> Double {
-    var changed = problem
-    changed.offers[offer].quantity += quantity
-    return try given(in: changed, by: replanning)
   }
 }

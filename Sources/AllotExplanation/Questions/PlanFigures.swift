@@ -61,11 +61,19 @@ package struct FigureChange: Sendable {
 extension PlanFigures {
   /// What changes towards another plan: at most one entry for each objective, in strict order.
   ///
-  /// Both are figures in the same objectives. Figures that differ by less than a millionth of their scale, at least of one unit, are equal.
-  package func changes(to other: PlanFigures) -> [FigureChange] {
+  /// Both are figures in the same objectives.
+  ///
+  /// - Parameters:
+  ///   - other: The figures after.
+  ///   - tolerance: How far figures may differ and still be equal, relative to the largest of their
+  ///     objective, which is at least one unit.
+  /// - Returns: what changes.
+  package func changes(
+    to other: PlanFigures, beyond tolerance: Double = Tolerance.level
+  ) -> [FigureChange] {
     zip(lines, other.lines).compactMap { line, changed in
       let all = line.ranks + changed.ranks
-      let margin = Tolerance.level * max(1, all.map { abs($0.value) }.max() ?? 1)
+      let margin = tolerance * max(1, all.map { abs($0.value) }.max() ?? 1)
       let pairs = zip(line.ranks, changed.ranks).enumerated()
       guard let first = pairs.first(where: { abs($1.0.value - $1.1.value) > margin }) else {
         return nil
@@ -73,6 +81,15 @@ extension PlanFigures {
       return FigureChange(
         objective: line.objective, priority: line.priority, rank: first.offset,
         before: first.element.0, after: first.element.1)
+    }
+  }
+
+  /// What differs towards another plan by more than rounding and too little to count: at most one
+  /// entry for each objective in which nothing does that counts.
+  package func slightChanges(to other: PlanFigures) -> [FigureChange] {
+    let counted = changes(to: other)
+    return changes(to: other, beyond: Tolerance.rounding).filter { slight in
+      !counted.contains { $0.objective == slight.objective && $0.priority == slight.priority }
     }
   }
 

@@ -73,6 +73,26 @@ package struct PricedLimit: Sendable {
     return uses.reduce(0) { $0 + $1.most * $1.lot * (isMoney ? $1.cost : 1) }
   }
 
+  /// The positions of the needs that it lets something through to.
+  func servedNeeds(in index: MatchIndex) -> [Int] {
+    let isMoney = if case .budget = kind { true } else { false }
+    let uses = index.arcs.filter { isUsed(by: $0, in: problem) && (!isMoney || $0.cost > 0) }
+    return Set(uses.map(\.need)).sorted()
+  }
+
+  /// What a plan leaves unused of it, so that the plan is the same without; 0 for a need.
+  func unused(by plan: MatchPlan, in index: MatchIndex) -> Double {
+    let usage = MatchUsage(of: plan, in: index)
+    return switch kind {
+    case .offer(let position):
+      usage.left(ofOffer: position, during: 0...Int.max)
+    case .need: 0
+    case .budget(let position): usage.left(ofBudget: position)
+    case .route(let position): usage.left(ofRoute: position) ?? 0
+    case .substitution(let position): usage.left(ofSubstitution: position) ?? 0
+    }
+  }
+
   private func isUsed(by arc: Arc, in problem: MatchingProblem) -> Bool {
     switch kind {
     case .offer(let position): return arc.offer == position

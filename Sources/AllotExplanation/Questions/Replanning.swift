@@ -23,16 +23,24 @@ package struct Replanning: Sendable {
 
   /// The best plan of a problem; `nil` when no plan keeps every minimum.
   ///
-  /// A search over whole units begins with a plan that is known, where that keeps the rules.
-  ///
+  /// - Parameters:
+  ///   - problem: What is planned.
+  ///   - known: A plan with which a search over whole units begins, where it keeps the rules.
+  ///   - depth: How many goals are pursued, and nothing settles what they leave open; `nil` means
+  ///     all, and the tie-break does.
+  /// - Returns: the plan.
   /// - Throws: `SolverFailure` when there is no answer, or none in time.
   package func plan(
-    for problem: MatchingProblem, from known: MatchPlan? = nil
+    for problem: MatchingProblem, from known: MatchPlan? = nil, through depth: Int? = nil
   ) throws(SolverFailure) -> MatchPlan? {
     let formulation = MatchFormulation(problem)
+    let hasWhole = formulation.program.isWhole.contains(true)
     let pursuit = try pursuit(
-      of: formulation.program, aims: formulation.goals.map(\.aim), tieBreak: formulation.tieBreak,
-      start: known.map { formulation.values(ofGiven: formulation.given(in: $0)) })
+      of: formulation.program,
+      aims: formulation.goals.prefix(depth ?? formulation.goals.count).map(\.aim),
+      tieBreak: depth == nil ? formulation.tieBreak : Objective(.maximize, []),
+      start: hasWhole
+        ? known.map { formulation.values(ofGiven: formulation.given(in: $0)) } : nil)
     guard let pursuit else { return nil }
     return try formulation.plan(from: pursuit, isInterrupted: false)
   }

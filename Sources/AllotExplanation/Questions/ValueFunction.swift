@@ -76,27 +76,36 @@ final class ValueFunction {
     return line.ranks[key.rank].value
   }
 
+  /// How far some needs are covered at some quantities; nothing where there is no plan.
+  ///
+  /// - Shape: one list per quantity, with one entry per need.
+  func coverage(
+    of needs: [Int], at changes: [Double]
+  ) throws(SolverFailure) -> [[Staircase.ServedNeed]] {
+    count += changes.count
+    let base = base
+    let problems = changes.map { limit.problem(at: limit.quantity + $0) }
+    return try replanning.answers(about: problems) { problem, replanning throws(SolverFailure) in
+      guard let plan = try replanning.plan(for: problem, from: base) else { return [] }
+      return needs.map { need in
+        .init(
+          need: base.needs[need].need, before: base.needs[need].coverage,
+          after: plan.needs[need].coverage)
+      }
+    }
+  }
+
   /// What is reached in the first goals; `nil` when there is no plan.
   private func figures(at change: Double, depth: Int) throws(SolverFailure) -> PlanFigures? {
     if let figures = known[change]?[depth] { return figures }
     let problem = limit.problem(at: limit.quantity + change)
-    let plan = change == 0 ? base : try plan(of: problem, depth: depth)
+    if change != 0 { count += 1 }
+    let plan =
+      change == 0 ? base : try replanning.plan(for: problem, from: base, through: depth)
     let figures = plan.map {
       PlanFigures(of: $0, in: problem, by: Array(base.objectives.prefix(depth)))
     }
     known[change, default: [:]][depth] = .some(figures)
     return figures
-  }
-
-  private func plan(
-    of problem: MatchingProblem, depth: Int
-  ) throws(SolverFailure) -> MatchPlan? {
-    count += 1
-    let formulation = MatchFormulation(problem)
-    let pursuit = try replanning.pursuit(
-      of: formulation.program, aims: formulation.goals.prefix(depth).map(\.aim),
-      start: formulation.values(ofGiven: formulation.given(in: base)))
-    guard let pursuit else { return nil }
-    return try formulation.plan(from: pursuit, isInterrupted: false)
   }
 }

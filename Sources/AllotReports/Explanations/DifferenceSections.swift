@@ -12,16 +12,20 @@ struct DifferenceSections {
   let changedNames: MatchNames
   let difference: PlanDifference
   let changes: [FigureChange]
+  /// What differs in other objectives, too little to count.
+  let slightChanges: [FigureChange]
   /// Whether both plans are about the same needs and givers and aim at the same, so that one is
   /// better.
-  var isSameQuestion: Bool
+  let isSameQuestion: Bool
 
   init(from subject: ExplanationSubject, to plan: MatchPlan, of problem: MatchingProblem) {
     self.subject = subject
     changedNames = MatchNames(of: problem)
     difference = PlanDifference(from: subject.plan, to: plan)
-    changes = PlanFigures(of: subject.plan, in: subject.problem)
-      .changes(to: PlanFigures(of: plan, in: problem, by: subject.plan.objectives))
+    let before = PlanFigures(of: subject.plan, in: subject.problem)
+    let after = PlanFigures(of: plan, in: problem, by: subject.plan.objectives)
+    changes = before.changes(to: after)
+    slightChanges = before.slightChanges(to: after)
     // Where nobody gets or gives anything else, only the counting differs, and nothing is better.
     isSameQuestion = problem.asksTheSame(as: subject.problem) && !difference.isEmpty
   }
@@ -32,6 +36,7 @@ struct DifferenceSections {
     changedNames = subject.names
     self.difference = difference
     self.changes = changes
+    slightChanges = []
     isSameQuestion = true
   }
 
@@ -44,6 +49,14 @@ struct DifferenceSections {
   /// Who gains and who gives, without what flows.
   var shortBlocks: [PageSection.Block] {
     [needs, contributors].compactMap(\.self).flatMap(\.blocks)
+  }
+
+  /// `too small to count, less than a millionth of the largest figure: burden: the highest ...`.
+  var slightWords: String? {
+    guard !slightChanges.isEmpty else { return nil }
+    let words = FigureChangeWords(subject: subject)
+    return "too small to count, less than a millionth of the largest figure: "
+      + slightChanges.map(words.sentence).joined(separator: "; ")
   }
 
   /// All of it under one heading.

@@ -47,6 +47,20 @@ package struct NeedAnswer: ExplanationAnswer {
             .paragraph(order),
             .table(Table(columns: columns, groups: [.init(rows: rows + [total])])),
           ])
+      ] + (reliefs.map { [$0] } ?? []))
+  }
+
+  /// What would help without taking from others.
+  private var reliefs: PageSection? {
+    guard let need = subject.names.need(causes.need), !causes.reliefs.isEmpty else { return nil }
+    let words = ReliefWords(need: need, subject: subject)
+    return PageSection(
+      heading: "What would help without taking from others",
+      blocks: [
+        .paragraph(
+          "Each by itself; every other need keeps at least what it gets, and so much more could be "
+            + "given here."),
+        .list(causes.reliefs.map(words.sentence)),
       ])
   }
 
@@ -59,6 +73,21 @@ package struct NeedAnswer: ExplanationAnswer {
     json.open("[")
     for part in causes.parts { write(part, to: &json) }
     json.close("]")
+    json.key("reliefs")
+    json.open("[")
+    for relief in causes.reliefs { write(relief, to: &json) }
+    json.close("]")
+  }
+
+  private func write(_ relief: NeedRelief, to json: inout JSONText) {
+    guard let need = subject.names.need(causes.need) else { return }
+    let words = ReliefWords(need: need, subject: subject)
+    json.open("{")
+    json.pair("kind", words.kind(of: relief))
+    json.pair("id", words.id(of: relief))
+    json.pair("more", relief.more)
+    json.pair("text", words.sentence(for: relief))
+    json.close("}")
   }
 
   private func write(_ part: NeedCauses.Part, to json: inout JSONText) {

@@ -28,15 +28,30 @@ package struct PairAnswer: ExplanationAnswer {
         title: title, summary: [words.bar + "."],
         sections: [remedies(words)].compactMap(\.self))
     }
-    let holds = words.holds
-    let summary =
-      holds.isEmpty
-      ? "No limit holds it: something is left, and there is room. "
-        + "The objectives prefer the plan as it is."
-      : "More is not possible as things are: \(holds.joined(separator: "; "))."
     return Page(
-      title: title, summary: [summary],
+      title: title, summary: [summary(words.holds)],
       sections: [forced(words), remedies(words)].compactMap(\.self))
+  }
+
+  /// What holds the pair, and whether it could give more at all.
+  private func summary(_ holds: [String]) -> String {
+    let list = holds.joined(separator: "; ")
+    guard let forced = account.forced, forced.quantity > account.given else {
+      return holds.isEmpty
+        ? "No limit holds it: something is left, and there is room." : "As the plan is, \(list)."
+    }
+    guard let plan = forced.plan else {
+      return holds.isEmpty
+        ? "No limit holds it by itself; together, and with the minimums and whole units of others, "
+          + "they allow no more."
+        : "More is not possible: \(list)."
+    }
+    let isWorse = !DifferenceSections(from: subject, to: plan, of: subject.problem).changes.isEmpty
+    let preference = isWorse ? " The objectives prefer the plan as it is." : ""
+    return holds.isEmpty
+      ? "No limit holds it: something is left, and there is room." + preference
+      : "As the plan is, \(list). It can give more only where others give or get less."
+        + preference
   }
 
   private var offerName: String { subject.names.name(of: account.offer) }
@@ -51,25 +66,42 @@ package struct PairAnswer: ExplanationAnswer {
     guard let forced = account.forced else { return nil }
     let isMore = forced.quantity > account.given
     let heading = "If it gave at \(isMore ? "least" : "most") \(amount(forced.quantity))"
+    let rounding = rounding(to: forced.quantity).map { [PageSection.Block.paragraph($0)] } ?? []
     guard let plan = forced.plan else {
       let most = account.most.map { ": \(amount($0)) is the most that any plan can give" } ?? ""
-      return PageSection(heading: heading, blocks: [.paragraph("There is no such plan\(most).")])
+      return PageSection(
+        heading: heading, blocks: rounding + [.paragraph("There is no such plan\(most).")])
     }
     let sections = DifferenceSections(from: subject, to: plan, of: subject.problem)
     guard let first = sections.changes.first else {
       return PageSection(
         heading: heading,
-        blocks: [.paragraph("Nothing is lost in any objective: both plans are equally good.")]
-          + sections.blocks)
+        blocks: rounding + [.paragraph(equal(sections))] + sections.blocks)
     }
     let change = FigureChangeWords(subject: subject).sentence(for: first)
     return PageSection(
       heading: heading,
-      blocks: [
+      blocks: rounding + [
         .paragraph(
           "The plan would be worse, first in \(change). Of the best plans that do, this one is "
             + "nearest to the plan as it is.")
       ] + sections.blocks)
+  }
+
+  /// What is said of a plan that is not worse.
+  private func equal(_ sections: DifferenceSections) -> String {
+    sections.slightWords.map { "What is lost or gained is \($0)." }
+      ?? "Nothing is lost in any objective: both plans are equally good."
+  }
+
+  /// What was asked about, where it is no whole number of units or lots.
+  private func rounding(to quantity: Double) -> String? {
+    guard case .whyNot(let asked?) = asked, abs(asked - quantity) > 1e-9 * quantity else {
+      return nil
+    }
+    let lot = subject.names.offer(account.offer)?.lot
+    let parts = lot.map { "lots of \(amount($0))" } ?? "whole units"
+    return "It comes in \(parts), so \(NumberWords.quantity(asked)) means \(amount(quantity))."
   }
 
   private func remedies(_ words: PairWords) -> PageSection? {
@@ -77,7 +109,8 @@ package struct PairAnswer: ExplanationAnswer {
     return PageSection(
       heading: "What would make it right",
       blocks: [
-        .paragraph("Each by itself; the best plan then gives as much by its own."),
+        .paragraph(
+          "Each is enough by itself: the best plan of the problem so changed gives what is told."),
         .list(account.remedies.map(words.sentence)),
       ])
   }
@@ -98,7 +131,9 @@ extension PairAnswer {
       json.pair("status", forced.plan?.status.rawValue ?? "infeasible")
       json.pair("most", account.most)
       if let plan = forced.plan {
-        DifferenceSections(from: subject, to: plan, of: subject.problem).write(to: &json)
+        let sections = DifferenceSections(from: subject, to: plan, of: subject.problem)
+        sections.write(to: &json)
+        json.pair("too-small-to-count", sections.slightWords)
       }
       json.close("}")
     } else {

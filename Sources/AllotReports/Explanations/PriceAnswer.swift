@@ -41,26 +41,28 @@ package struct PriceAnswer: ExplanationAnswer {
       return PageSection(heading: heading, blocks: [.paragraph("Then no plan exists.")])
     }
     let sections = DifferenceSections(from: subject, to: plan, of: unit.problem)
-    guard !sections.changes.isEmpty else {
+    guard !sections.changes.isEmpty || !sections.slightChanges.isEmpty else {
       return PageSection(
         heading: heading, blocks: [.paragraph("It changes nothing in any objective.")])
     }
     let lines = sections.changes.map {
       words.sentence(for: $0) + ($0.isBetter ? " (better)" : " (worse)")
     }
+    let slight = sections.slightWords.map { [$0] } ?? []
     let rest = subject.plan.objectives.filter { result in
-      !sections.changes.contains {
+      !(sections.changes + sections.slightChanges).contains {
         $0.objective == result.objective && $0.priority == result.priority
       }
     }.map { words.name($0.objective, priority: $0.priority) }
     let same = rest.isEmpty ? [] : ["nothing changes in \(rest.joined(separator: ", "))"]
     return PageSection(
-      heading: heading, blocks: [.list(lines + same)] + sections.shortBlocks)
+      heading: heading, blocks: [.list(lines + slight + same)] + sections.shortBlocks)
   }
 
   private func section(_ heading: String, _ staircase: Staircase) -> PageSection {
-    StaircaseTable(subject: subject, unit: LimitWords(price.limit).unit)
-      .section(heading, staircase)
+    StaircaseTable(
+      subject: subject, unit: LimitWords(price.limit).unit, quantity: price.limit.quantity
+    ).section(heading, staircase)
   }
 }
 

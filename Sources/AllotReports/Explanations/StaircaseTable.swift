@@ -7,19 +7,44 @@ struct StaircaseTable {
   /// What the quantity is counted in.
   let unit: String
 
+  /// How much there is now, where it can be less.
+  var quantity: Double?
+
   private var words: FigureChangeWords { FigureChangeWords(subject: subject) }
 
   func section(_ heading: String, _ staircase: Staircase) -> PageSection {
+    let tellsServed = staircase.steps.contains { !$0.served.isEmpty }
     let rows = staircase.steps.map { step in
-      [range(of: step), step.changes.first.map(words.sentence) ?? "", rate(of: step)]
+      [
+        range(of: step), step.changes.first.map(words.sentence) ?? "",
+        tellsServed ? served(by: step) : rate(of: step),
+      ]
     }
     let columns = [
-      Table.Column("counted from now", .figure), .init("what changes first"), .init("each"),
+      Table.Column("counted from now", .figure), .init("what changes first"),
+      .init(tellsServed ? "what it serves" : "each"),
     ]
     let table = Table(columns: columns, groups: [.init(rows: rows)])
     return PageSection(
       heading: heading,
-      blocks: (rows.isEmpty ? [] : [.table(table)]) + [.paragraph(end(of: staircase))])
+      blocks: start(of: staircase) + (rows.isEmpty ? [] : [.table(table)])
+        + [.paragraph(end(of: staircase))])
+  }
+
+  /// How far nothing changes, when that is told apart.
+  private func start(of staircase: Staircase) -> [PageSection.Block] {
+    let unchanged = staircase.unchanged
+    guard unchanged != 0, !staircase.steps.isEmpty else { return [] }
+    let amount = UnitWords.counted(abs(unchanged), unit)
+    return [.paragraph("The first \(amount) \(unchanged < 0 ? "fewer" : "more") change nothing.")]
+  }
+
+  /// `LT tent 81.4 %`, of the needs that get other than they do now.
+  private func served(by step: Staircase.Step) -> String {
+    let other = step.served.filter { abs($0.after - $0.before) > NumberWords.drift }
+    return ListWords.cut(other) {
+      "\(subject.names.name(of: $0.need)) \(NumberWords.percent($0.after))"
+    }
   }
 
   private func end(of staircase: Staircase) -> String {
@@ -32,6 +57,11 @@ struct StaircaseTable {
   }
 
   private func beyond(_ staircase: Staircase) -> String {
+    if let quantity, let last = staircase.steps.last, last.to < 0,
+      last.to <= -quantity * (1 - NumberWords.drift)
+    {
+      return "Then nothing of it is left."
+    }
     let what = staircase.last.map { "\($0.rawValue) does not change" } ?? "nothing changes"
     let before = staircase.steps.dropLast().last.map { ", after \(signed($0.to))" } ?? ""
     return "Beyond that \(what)"
@@ -69,9 +99,20 @@ extension Staircase {
       json.open("[")
       for change in step.changes { change.write(to: &json) }
       json.close("]")
+      json.key("served")
+      json.open("[")
+      for served in step.served {
+        json.open("{")
+        json.pair("need", served.need.text)
+        json.pair("before", served.before)
+        json.pair("after", served.after)
+        json.close("}")
+      }
+      json.close("]")
       json.close("}")
     }
     json.close("]")
+    json.pair("unchanged", unchanged)
     json.pair("end", end.rawValue)
     json.pair("end-objective", last?.rawValue)
     json.pair("end-exact", isEndExact)

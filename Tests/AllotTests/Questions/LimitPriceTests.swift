@@ -114,4 +114,43 @@ struct LimitPriceTests {
       routes: [Route(from: "EE", to: "LT")])
     #expect(PricedLimit(.route(0), of: problem) == nil)
   }
+
+  @Test func `what whole units leave unused can go, and the first loss is told`() throws {
+    // 7 of 20 are wanted; 13 may go, and with 6 a seventh is missing.
+    let problem = MatchingProblem(needs: [Need("LT/tent", 7)], offers: [Offer("EE/tent", 20)])
+    let less = try #require(try price(.offer(0), of: problem, isBroken: false).less)
+    #expect(less.unchanged == -13)
+    #expect(
+      steps(less) == [
+        "0...-14 coverage#1 1->0.857143", "0...-15 coverage#1 1->0.714286",
+        "0...-18 coverage#1 1->0.285714", "0...-20 coverage#1 1->0", "nothing",
+      ])
+  }
+
+  @Test func `the first of more that changes anything is told`() throws {
+    // Tents cost 10, and 25 pay for two: 5 more are the first that pay for another, and the rows
+    // between that and the next say nothing.
+    let problem = MatchingProblem(
+      needs: [Need("LT/tent", 4)], offers: [Offer("EE/tent", 4, cost: 10)],
+      budgets: [Budget(id: "cost", amount: 25)])
+    let more = try #require(try price(.budget(0), of: problem, isBroken: false).more)
+    #expect(more.unchanged == 4)
+    #expect(
+      steps(more) == [
+        "0...5 coverage#1 0.5->0.75", "0...14 coverage#1 0.5->0.75", "0...15 coverage#1 0.5->1",
+        "nothing",
+      ])
+  }
+
+  @Test func `the coverage of what an offer serves is told, and no row twice`() throws {
+    // Latvia is covered worst from 5 more on, whatever else Lithuania gets.
+    let problem = MatchingProblem(
+      needs: [Need("LT/tent", 20), Need("LV/water", 2)],
+      offers: [Offer("EE/tent", 2), Offer("EE/water", 1)])
+    let more = try #require(try price(.offer(0), of: problem, isBroken: false).more)
+    #expect(
+      more.steps.map { "\(words(for: $0.to)): \($0.served.map { words(for: $0.after) })" } == [
+        #"1: ["0.15"]"#, #"2: ["0.2"]"#, #"5: ["0.35"]"#, #"10: ["0.6"]"#, #"18: ["1"]"#,
+      ])
+  }
 }

@@ -92,4 +92,45 @@ struct NeedCausesTests {
     let problem = MatchingProblem(needs: [Need("LT/water", 5)], offers: [Offer("EE/water", 9)])
     #expect(try parts("LT/water", of: problem) == [])
   }
+
+  /// The reliefs, as `budget 5`.
+  private func reliefs(_ need: Need.ID, of problem: MatchingProblem) throws -> [String] {
+    let replanning = Replanning(solver: GLPKSolver(), stop: StopSignal())
+    let plan = try #require(try replanning.plan(for: problem))
+    let position = try #require(problem.needs.firstIndex { $0.id == need })
+    return try NeedCauses.find(
+      forNeed: position, of: plan, in: problem, with: replanning
+    ).reliefs.map { relief in
+      let name =
+        switch relief.change {
+        case .limit(let limit): "limit of \(words(for: limit.quantity))"
+        case .minimum(let offer): "minimum of \(offer)"
+        case .earmark(let offer, let left): "\(words(for: left)) left of \(offer)"
+        }
+      return "\(name): \(words(for: relief.more))"
+    }
+  }
+
+  @Test func `a budget that needs share is what would help without taking from others`() throws {
+    // 12 at 1 each, and 10 to pay with: each gets 5 of 8. With more money Lithuania could get 7.
+    let problem = MatchingProblem(
+      needs: [Need("LT/water", 8), Need("LV/water", 8)],
+      offers: [Offer("EE/water", 12, cost: 1)], budgets: [Budget(id: "cost", amount: 10)])
+    #expect(try parts("LT/water", of: problem) == ["levelled 3 (LV/water)"])
+    #expect(try reliefs("LT/water", of: problem) == ["limit of 10: 2"])
+  }
+
+  @Test func `a minimum that nobody meets, and what an earmark leaves, would help`() throws {
+    // Latvia and Lithuania get 3 of 6 each. Finland's twelve are more than the six that Latvia
+    // asks for; of Germany's 5 for Poland one is left.
+    let problem = MatchingProblem(
+      needs: [Need("LT/tent", 6), Need("LV/tent", 6), Need("PL/tent", 4)],
+      offers: [
+        Offer("DE/tent", 5, earmark: ["PL"]), Offer("EE/tent", 6, earmark: ["LT", "LV"]),
+        Offer("FI/tent", 12, earmark: ["LV"], minimum: 12),
+      ])
+    #expect(
+      try reliefs("LV/tent", of: problem) == ["minimum of FI/tent: 3", "1 left of DE/tent: 1"])
+    #expect(try reliefs("PL/tent", of: problem) == [])
+  }
 }
