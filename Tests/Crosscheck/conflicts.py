@@ -40,6 +40,9 @@ def check(trial):
         answer = trial.ask("--conflict", folder=folder)
         if answer is not None:
             Conflict(trial, f"conflict {way}", draft, problem, answer).check()
+            told = [s["id"] for s in answer["statements"] if s["kind"] == "need-minimum"]
+            named = [c["need"] for c in run.plan()["conflicts"]]
+            trial.expect(told == named, f"conflict {way}: 'match' names {named}, not {told}")
 
 
 def spoiled(seed, way):
@@ -96,7 +99,7 @@ class Conflict:
 
     def check_clash(self, clash):
         """The statements cannot hold together; without any one of them the others can."""
-        told = [(s["kind"], s["id"]) for s in clash["statements"]]
+        told = [canonical(s) for s in clash["statements"]]
         self.expect(set(told) <= set(self.statements()), f"{told} are no statements")
         rest = [s for s in self.statements() if s not in told]
         self.expect(not feasible(self.changed(lift=rest)), f"{told} can hold together")
@@ -129,7 +132,7 @@ class Conflict:
 
     def check_repair(self, repair, rest):
         self.trial.count("repairs")
-        changes = [((c["kind"], c["id"]), c["to"]) for c in repair["changes"]]
+        changes = [(canonical(c), c["to"]) for c in repair["changes"]]
         repaired = feasible(self.changed(changes))
         self.expect(repaired == repair["enough"], f"{changes}: a plan exists: {repaired}")
         others = [s for s in rest if s[0] == "need-minimum"]
@@ -225,7 +228,7 @@ class Conflict:
                 if is_stated]
         found += [("budget", id) for id in self.budgets]
         for (from_, to, resource), route in self.problem.routes.items():
-            id = f"{from_}->{to}" + (f" {resource}" if resource else "")
+            id = route_id(from_, to, resource)
             found += [("closed-route", id)] if not route.open else []
             found += [("route-capacity", id)] if route.capacity is not None else []
         for (need, by), rule in self.problem.substitutes.items():
@@ -271,6 +274,18 @@ class Conflict:
                     "lot": ("lot", None), "offer-minimum": ("minimum", Fraction(0))}[kind])
         problem.budgets = [b for n, b in enumerate(problem.budgets) if n not in gone]
         return problem
+
+
+def canonical(told):
+    """The kind and the id of a statement, its states written as the reader writes them."""
+    kind, id = told["kind"], told["id"]
+    if kind in ("closed-route", "route-capacity"):
+        return kind, route_id(*route_key(id))
+    return kind, id
+
+
+def route_id(from_, to, resource):
+    return f"{from_}->{to}" + (f" {resource}" if resource else "")
 
 
 def route_key(id):
