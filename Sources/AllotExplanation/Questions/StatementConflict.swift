@@ -64,6 +64,8 @@ package struct StatementConflict: Sendable {
   package let clash: Clash
   /// What clashes besides, each without the minimums of those before it.
   package let further: [Clash]
+  /// Whether there are more of them, which were not looked for.
+  package let hasMore: Bool
   /// The cheapest first.
   package let repairs: [Repair]
 }
@@ -95,6 +97,7 @@ extension StatementConflict {
     }
     return StatementConflict(
       clash: try contexts.clash(), further: further,
+      hasMore: try further.count == mostFurther ? !check.hasPlan(without: lifted) : false,
       repairs: try ConflictRepairs(all: all, kept: kept, full: check, contexts: contexts).found())
   }
 }

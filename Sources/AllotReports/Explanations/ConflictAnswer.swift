@@ -46,7 +46,9 @@ package struct ConflictAnswer: ExplanationAnswer {
         : "No plan exists. These \(NumberWords.count(count)) statements cannot all hold; without "
           + "any one of them the others can:"
     }
-    let more = UnitWords.counted(conflict.further.count, "further conflict")
+    let more =
+      (conflict.hasMore ? "at least " : "")
+      + UnitWords.counted(conflict.further.count, "further conflict")
     return count == 1
       ? "No plan exists. One statement alone rules it out, and there \(isOrAre(conflict)) \(more):"
       : "No plan exists. These \(NumberWords.count(count)) statements cannot all hold, and there "
@@ -61,7 +63,7 @@ package struct ConflictAnswer: ExplanationAnswer {
     guard !clashes.isEmpty else { return nil }
     let entries = clashes.map { clash in
       PageSection.Entry(
-        subject: clash.statements.map(words.name).joined(separator: "; and "),
+        subject: shortList(of: clash.statements),
         lines: [paragraphs(on: clash).joined(separator: " ")].filter { !$0.isEmpty })
     }
     return PageSection(
@@ -69,6 +71,14 @@ package struct ConflictAnswer: ExplanationAnswer {
       blocks: [
         .paragraph("Without the minimums above there still is no plan."), .entries(entries),
       ])
+  }
+
+  /// Statements in one sentence, a long list cut; JSON has all.
+  private func shortList(of statements: [StatementConflict.Statement]) -> String {
+    let most = 4
+    let more = statements.count - most
+    let rest = more > 0 ? ["\(NumberWords.count(more)) more"] : []
+    return (statements.prefix(most).map(words.name) + rest).joined(separator: "; and ")
   }
 
   /// Full sentences.
@@ -82,6 +92,7 @@ extension ConflictAnswer {
     json.pair("infeasible", conflict != nil)
     guard let conflict else { return }
     write(conflict.clash, to: &json)
+    json.pair("has-more", conflict.hasMore)
     json.key("further")
     json.open("[")
     for clash in conflict.further {

@@ -149,6 +149,7 @@ struct StatementConflictTests {
     let named = try MinimumConflict.find(in: problem, solver: GLPKSolver(), stop: StopSignal())
     #expect(named.members.map(\.need.text) == ["PL/bed"])
     #expect(named.hasFurther)
+    #expect(found?.hasMore == false)
   }
 
   @Test func `a lasting minimum is kept at most as far as in its worst time, which is named`()
