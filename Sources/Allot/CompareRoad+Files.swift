@@ -40,7 +40,24 @@ extension Roster {
           state: state.text("state") ?? "", value: state.number("value") ?? 0,
           ofFair: state.number("of-fair"))
       },
-      tours: tours.compactMap { Tour($0, hasDays: hasDays) }, hasDays: hasDays)
+      tours: tours.compactMap { Tour($0, hasDays: hasDays) }, hasDays: hasDays,
+      step: tours.lazy.compactMap(Self.step).first)
+  }
+
+  /// What a step is, by the days and steps of a tour.
+  private static func step(of tour: PlanRecord) -> String? {
+    guard let start = tour.text("start").flatMap({ Day(iso: $0) }),
+      let end = tour.text("end").flatMap({ Day(iso: $0) }), start <= end,
+      let steps = tour.number("steps"), steps > 0
+    else { return nil }
+    let length: Horizon.StepLength? =
+      switch Double(end.number - start.number + 1) / steps {
+      case 1: .day
+      case 7: .week
+      case 28...31: .month
+      default: nil
+      }
+    return length?.rawValue
   }
 }
 

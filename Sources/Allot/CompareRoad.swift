@@ -67,7 +67,8 @@ package struct CompareRoad {
       with: Replanning(
         solver: matcher.solver, stop: matcher.stop, effort: matcher.effort,
         memory: matcher.memory))
-    return MatchComparison(comparison, solvers: (old.file.solver, new.file.solver))
+    return MatchComparison(
+      comparison, solvers: (old.file.solver, new.file.solver), paths: (old.path, new.path))
   }
 
   /// A plan with its problem; the best plan is made of it again, unless `other` is of the same

@@ -42,8 +42,9 @@ package struct ExplainRoad {
   ) throws -> AnswerReport {
     let subject = try subject(of: file, called: path, problem: problem)
     if subject.plan.status == .infeasible {
-      guard case .conflict = question else {
-        throw PlanRefusal(plan: path, problem: problem.path).hasNoPlan
+      switch question {
+      case .conflict, .changed: break
+      default: throw PlanRefusal(plan: path, problem: problem.path).hasNoPlan
       }
     }
     return AnswerReport(try answer(to: question, about: subject), about: subject)
@@ -171,21 +172,27 @@ private struct PlanRefusal {
   let problem: String
 
   private var again: String {
-    "make it anew: allot match \(problem) --format json --output \(plan)"
+    "make another plan of it, and compare the two: allot match \(problem) --format json "
+      + "--output \(other); allot compare \(plan) \(other)"
   }
+
+  /// The plan that is there is kept: it may be of another problem, or be needed to compare.
+  private var other: String { PlanName.beside(plan) }
 
   var problemHasChanged: InvalidInput {
     refusal("the problem in '\(problem)' is not the one that '\(plan)' was made for", again)
   }
 
   var hasNoPlan: InvalidInput {
-    refusal("the problem in '\(problem)' has no plan", "ask --conflict why it has none")
+    refusal(
+      "the problem in '\(problem)' has no plan",
+      "ask --conflict why it has none, or --if what a change would bring")
   }
 
   var planIsOther: InvalidInput {
     refusal(
       "'\(plan)' is not the plan that this program makes of '\(problem)'",
-      "\(again); or name the --effort that it was made with")
+      "name the --effort that it was made with, or \(again)")
   }
 
   private func refusal(_ message: String, _ maybe: String?) -> InvalidInput {

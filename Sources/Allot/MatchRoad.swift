@@ -37,6 +37,7 @@ package struct MatchRoad {
       facts.conflicts = conflict.members.map {
         ConflictFact($0, of: conflict)
       }
+      facts.hasFurtherConflicts = conflict.hasFurther
       return MatchReport(of: problem, plan: .none, facts: facts)
     }
   }
@@ -56,11 +57,4 @@ extension ConflictFact {
     self.init(
       need: member.need, minimum: member.minimum, reachable: member.reachable, sentence: sentence)
   }
-}
-
-extension MatchPlan {
-  /// The plan of a problem that has none.
-  package static let none = MatchPlan(
-    status: .infeasible, objectives: [], allocations: [], needs: [], offers: [],
-    contributors: [], uniqueness: .unknown)
 }

@@ -13,7 +13,7 @@ struct QuestionNames {
   /// - Throws: that there is none, with the id that is nearest.
   func need(_ id: String) throws(InvalidInput) -> Int {
     if let position = names.position(of: Need.ID(id)) { return position }
-    throw missing("need", id, names.problem.needs.map(\.id.text))
+    throw missing("need", id, knownNeeds)
   }
 
   /// The position of an offer.
@@ -21,7 +21,7 @@ struct QuestionNames {
   /// - Throws: that there is none, with the id that is nearest.
   func offer(_ id: String) throws(InvalidInput) -> Int {
     if let position = names.position(of: Offer.ID(id)) { return position }
-    throw missing("offer", id, names.problem.offers.map(\.id.text))
+    throw missing("offer", id, knownOffers)
   }
 
   /// What a table of allocations wants, its ids looked up.
@@ -33,10 +33,10 @@ struct QuestionNames {
     for row in try AllocationsTable.read(path: path) {
       let (offer, need) = (Offer.ID(row.offer), Need.ID(row.need))
       if names.position(of: offer) == nil {
-        findings += missing("offer", row.offer, names.problem.offers.map(\.id.text), at: row.place)
+        findings += missing("offer", row.offer, knownOffers, at: row.place)
       }
       if names.position(of: need) == nil {
-        findings += missing("need", row.need, names.problem.needs.map(\.id.text), at: row.place)
+        findings += missing("need", row.need, knownNeeds, at: row.place)
       }
       wishes.append(.init(offer: offer, need: need, quantity: row.quantity))
     }
@@ -50,9 +50,11 @@ struct QuestionNames {
   ///
   /// - Throws: that there is none, that there are several, or that nothing limits there.
   func limit(_ text: String) throws(InvalidInput) -> PricedLimit {
-    let named = kinds.filter { $0.id == text || "\($0.kind) \($0.id)" == text }
+    let named = kinds.filter { $0.known.id == text || "\($0.kind) \($0.known.id)" == text }
     guard let first = named.first else {
-      throw missing("offer, need, budget, route or substitution", text, kinds.map(\.id))
+      throw missing(
+        "offer, need, budget, route or substitution", text, kinds.map(\.known),
+        forms: "a route is written 'FROM->TO resource', a substitution 'by->need'")
     }
     guard named.count == 1 else {
       throw InvalidInput([
@@ -62,46 +64,71 @@ struct QuestionNames {
       ])
     }
     guard let limit = PricedLimit(first.limit, of: names.problem) else {
-      throw InvalidInput([
-        Finding(
-          .error, at: nil,
-          "the \(first.kind) '\(first.id)' has no limit, so more of it is worth nothing",
-          maybe: "ask for another price")
-      ])
+      throw unlimited(first.kind, first.known.id, first.limit)
     }
     return limit
   }
 
-  private var kinds: [(kind: String, id: String, limit: PricedLimit.Kind)] {
-    let problem = names.problem
-    let offers = problem.offers.enumerated().map {
-      ("offer", $1.id.text, PricedLimit.Kind.offer($0))
+  /// That a route or substitution has no limit of which more or less could be given.
+  private func unlimited(_ kind: String, _ id: String, _ limit: PricedLimit.Kind) -> InvalidInput {
+    if case .route(let position) = limit, !names.problem.routes[position].isOpen {
+      return InvalidInput([
+        Finding(
+          .error, at: nil, "the route '\(id)' is closed",
+          maybe: "ask what opening it brings: --if 'routes: \(id) open yes', or --rules for every "
+            + "rule")
+      ])
     }
-    let needs = problem.needs.enumerated().map { ("need", $1.id.text, PricedLimit.Kind.need($0)) }
+    return InvalidInput([
+      Finding(
+        .error, at: nil, "the \(kind) '\(id)' has no limit, so more of it is worth nothing",
+        maybe: "ask for another price")
+    ])
+  }
+
+  private var kinds: [(kind: String, known: KnownID, limit: PricedLimit.Kind)] {
+    let problem = names.problem
+    let offers = knownOffers.enumerated().map { ("offer", $1, PricedLimit.Kind.offer($0)) }
+    let needs = knownNeeds.enumerated().map { ("need", $1, PricedLimit.Kind.need($0)) }
     let budgets = problem.budgets.enumerated().map {
-      ("budget", $1.id.text, PricedLimit.Kind.budget($0))
+      ("budget", KnownID(id: $1.id.text), PricedLimit.Kind.budget($0))
     }
     let routes = problem.routes.enumerated().map {
-      ("route", $1.ends.description, PricedLimit.Kind.route($0))
+      ("route", KnownID(of: $1), PricedLimit.Kind.route($0))
     }
     let substitutions = problem.substitutes.enumerated().map {
-      ("substitution", "\($1.by)->\($1.need)", PricedLimit.Kind.substitution($0))
+      ("substitution", KnownID(of: $1), PricedLimit.Kind.substitution($0))
     }
     return offers + needs + budgets + routes + substitutions
   }
 
+  private var knownOffers: [KnownID] {
+    names.problem.offers.map { KnownID(id: $0.id.text, state: $0.state, resource: $0.resource) }
+  }
+
+  private var knownNeeds: [KnownID] {
+    names.problem.needs.map { KnownID(id: $0.id.text, state: $0.state, resource: $0.resource) }
+  }
+
   /// That nothing of a kind has an id.
-  func missing(_ kind: String, _ id: String, _ known: [String]) -> InvalidInput {
-    InvalidInput(missing(kind, id, known, at: nil))
+  private func missing(
+    _ kind: String, _ id: String, _ known: [KnownID], forms: String? = nil
+  ) -> InvalidInput {
+    InvalidInput(missing(kind, id, known, at: nil, forms: forms))
   }
 
   private func missing(
-    _ kind: String, _ id: String, _ known: [String], at place: Place?
+    _ kind: String, _ id: String, _ known: [KnownID], at place: Place?, forms: String? = nil
   ) -> [Finding] {
-    let near = Spelling.nearest(to: id, among: known).map { "write '\($0)'" }
-    let list = known.isEmpty ? nil : "the first are \(ListWords.cut(known))"
+    let near = KnownID.nearest(to: id, among: known)
+    let list = known.isEmpty ? nil : "the first are \(ListWords.cut(known.map(\.id)))"
+    let hint =
+      near.isEmpty
+      ? [list, forms].compactMap(\.self).joined(separator: "; ")
+      : "write \(ListWords.choice(near.map { "'\($0)'" }))"
     return [
-      Finding(.error, at: place, "no \(kind) is called '\(id)'", maybe: near ?? list)
+      Finding(
+        .error, at: place, "no \(kind) is called '\(id)'", maybe: hint.isEmpty ? nil : hint)
     ]
   }
 }

@@ -69,7 +69,8 @@ struct RosterExplainRoad {
   }
 
   private var again: String {
-    "make it anew: allot deploy \(problemPath) --format json --output \(path)"
+    "make another roster of it: allot deploy \(problemPath) --format json --output "
+      + PlanName.beside(path)
   }
 
   private var isOther: InvalidInput {

@@ -10,4 +10,11 @@ struct AllotCommand: ParsableCommand {
     subcommands: [
       Match.self, Deploy.self, Share.self, Explain.self, Compare.self, Check.self, Export.self,
     ])
+
+  static func main() {
+    if let defect = QuestionOptions.defect(of: CommandLine.arguments) {
+      Explain.exit(withError: ValidationError(defect))
+    }
+    main(nil)
+  }
 }

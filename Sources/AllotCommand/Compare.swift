@@ -21,19 +21,13 @@ struct Compare: ParsableCommand {
     help: "The plan after, as --format json wrote it.", completion: .file(extensions: ["json"]))
   var after: String
 
-  @Option(help: "How to print the comparison: text, json, markdown.")
-  var format = ReportFormat.text
+  @Option(help: "How to print the comparison.")
+  var format = AnswerFormat.text
 
   @Option(name: .shortAndLong, help: "Write the comparison to this file, whole or not at all.")
   var output: String?
 
   @OptionGroup var search: SearchOptions
-
-  func validate() throws {
-    if !format.takesExplanations {
-      throw ValidationError("a comparison is no table; not --format csv")
-    }
-  }
 
   func run() throws {
     try reportingFailures(of: "comparison") {
@@ -42,7 +36,7 @@ struct Compare: ParsableCommand {
         let road = CompareRoad(matcher: search.matcher(note: progress.note))
         return try road.report(from: before, to: after)
       }
-      try Output.write(format.bytes(of: report), to: output)
+      try Output.write(format.report.bytes(of: report), to: output)
     }
   }
 }

@@ -16,19 +16,13 @@ struct Explain: ParsableCommand {
   @OptionGroup var input: PlanOptions
   @OptionGroup var question: QuestionOptions
 
-  @Option(help: "How to print the answer: text, json, markdown.")
-  var format = ReportFormat.text
+  @Option(help: "How to print the answer.")
+  var format = AnswerFormat.text
 
   @Option(name: .shortAndLong, help: "Write the answer to this file, whole or not at all.")
   var output: String?
 
   @OptionGroup var search: SearchOptions
-
-  func validate() throws {
-    if !format.takesExplanations {
-      throw ValidationError("an answer is no table; not --format csv")
-    }
-  }
 
   func run() throws {
     try reportingFailures {
@@ -39,11 +33,12 @@ struct Explain: ParsableCommand {
           let files = try road.changedFiles(
             question.changes, ofPlan: input.plan, problem: input.source())
           try Output.write(files, toNewFolder: folder)
+          if !search.quiet { complain("The changed problem is in the new folder '\(folder)'.") }
         }
         return try road.report(
           on: question.question(), ofPlan: input.plan, problem: input.source())
       }
-      try Output.write(format.bytes(of: report), to: output)
+      try Output.write(format.report.bytes(of: report), to: output)
     }
   }
 }

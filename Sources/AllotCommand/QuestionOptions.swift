@@ -10,8 +10,10 @@ struct QuestionOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What more and less of an offer, a need, a budget, a route or a substitution is worth.",
-      valueName: "id"))
+      """
+      What more and less of an offer or a need ('DE/tent'), a budget, a route ('DE->LT tent') or a \
+      substitution ('eur->tent') is worth.
+      """, valueName: "id"))
   var price: String?
 
   @Option(
@@ -73,6 +75,14 @@ struct QuestionOptions: ParsableArguments {
   }
 
   func question() -> ExplainQuestion { asked.first ?? .none }
+
+  /// What is wrong with arguments that the parser would take for an unknown option.
+  static func defect(of arguments: [String]) -> String? {
+    guard let start = arguments.firstIndex(of: "--why-not"), arguments.count > start + 3,
+      let quantity = Double(arguments[start + 3]), quantity < 0
+    else { return nil }
+    return "--why-not takes a quantity of 0 or more, not \(arguments[start + 3])"
+  }
 
   /// The quantity of --why-not; `nil` when there is none, or no number.
   private var target: Double? {

@@ -18,6 +18,14 @@ package enum ListWords {
   /// The members, parted by commas, a long list cut.
   package static func cut(_ members: [String]) -> String { cut(members) { $0 } }
 
+  /// The members, of which one is meant; a long list is cut: `a, b or c`.
+  package static func choice(_ members: [String]) -> String {
+    guard members.count > 1, members.count <= most, let last = members.last else {
+      return cut(members)
+    }
+    return "\(members.dropLast().joined(separator: ", ")) or \(last)"
+  }
+
   /// What stands behind a list of so many members when it is cut, else nothing.
   static func more(than count: Int) -> String {
     count > most ? " and \(NumberWords.count(count - most)) more" : ""

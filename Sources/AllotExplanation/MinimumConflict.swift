@@ -19,10 +19,13 @@ package struct MinimumConflict: Sendable {
   package let members: [Member]
   /// The limits without any one of which all minimums could be kept, in words.
   package let limits: [String]
+  /// Whether other minimums cannot be kept either, without those of the set.
+  package let hasFurther: Bool
 
-  package init(members: [Member], limits: [String]) {
+  package init(members: [Member], limits: [String], hasFurther: Bool = false) {
     self.members = members
     self.limits = limits
+    self.hasFurther = hasFurther
   }
 }
 
@@ -30,18 +33,16 @@ extension MinimumConflict {
   /// Finds one in a problem that has no plan.
   ///
   /// Minimums are dropped one after another; one without which there still is no plan is not
-  /// needed for the conflict (a deletion filter).
+  /// needed for the conflict. `StatementConflict` finds the same minimums.
   ///
   /// - Throws: `SolverFailure` when the solver could not do its work, or was stopped.
   package static func find(
     in problem: MatchingProblem, solver: any Solver, stop: StopSignal
   ) throws(SolverFailure) -> MinimumConflict {
-    var kept = problem.needs.indices.filter { problem.needs[$0].minimum > 0 }
-    for position in kept {
-      let fewer = kept.filter { $0 != position }
-      let question = MinimumQuestion(problem: problem, kept: fewer, solver: solver, stop: stop)
-      if try !question.hasPlan() { kept = fewer }
-    }
+    let all = problem.needs.indices.filter { problem.needs[$0].minimum > 0 }
+    let kept = try DeletionFilter { some throws(SolverFailure) in
+      try !MinimumQuestion(problem: problem, kept: some, solver: solver, stop: stop).hasPlan()
+    }.smallest(of: all)
     var members: [Member] = []
     for position in kept {
       let others = kept.filter { $0 != position }
@@ -51,9 +52,12 @@ extension MinimumConflict {
           need: problem.needs[position].id, minimum: problem.needs[position].minimum,
           reachable: try question.largestMinimum(ofNeed: position)))
     }
+    let rest = MinimumQuestion(
+      problem: problem, kept: all.filter { !kept.contains($0) }, solver: solver, stop: stop)
     return MinimumConflict(
       members: members,
-      limits: try limitsInTheWay(of: kept, in: problem, solver: solver, stop: stop))
+      limits: try limitsInTheWay(of: kept, in: problem, solver: solver, stop: stop),
+      hasFurther: try !rest.hasPlan())
   }
 }
 

@@ -35,6 +35,13 @@ package struct MatchPlan: Sendable {
   }
 }
 
+extension MatchPlan {
+  /// The plan of a problem that has none.
+  package static let none = MatchPlan(
+    status: .infeasible, objectives: [], allocations: [], needs: [], offers: [],
+    contributors: [], uniqueness: .unknown)
+}
+
 /// Whether another plan reaches the same in every objective.
 package enum Uniqueness: String, Sendable {
   case onlyBestPlan = "only-best-plan"

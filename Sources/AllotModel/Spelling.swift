@@ -22,6 +22,22 @@ package enum Spelling {
     return best?.word
   }
 
+  /// The known id nearest to `id`, among those of the same state where it has any.
+  ///
+  /// The state is what stands before a slash, as in `LT/tent`: another country's row is seldom what
+  /// was meant.
+  package static func nearest(toID id: String, among known: [String]) -> String? {
+    let peers = peers(of: id, among: known)
+    return nearest(to: id, among: peers.isEmpty ? known : peers)
+  }
+
+  /// The known ids with the same state before their slash.
+  package static func peers(of id: String, among known: [String]) -> [String] {
+    guard let slash = id.firstIndex(of: "/") else { return [] }
+    let state = id[...slash].lowercased()
+    return known.filter { $0.lowercased().hasPrefix(state) }
+  }
+
   /// Longer words are data, not names: nobody is helped by comparing them.
   ///
   /// - Unit: letters.

@@ -50,15 +50,18 @@ package struct ReportFacts: Sendable {
   package var solver: String
   /// The minimums that no plan keeps together; empty when there is a plan.
   package var conflicts: [ConflictFact]
+  /// Whether other minimums cannot be kept either, without those of `conflicts`.
+  package var hasFurtherConflicts: Bool
 
   package init(
     path: String, digest: String, solver: String,
-    conflicts: [ConflictFact] = []
+    conflicts: [ConflictFact] = [], hasFurtherConflicts: Bool = false
   ) {
     self.path = path
     self.digest = digest
     self.solver = solver
     self.conflicts = conflicts
+    self.hasFurtherConflicts = hasFurtherConflicts
   }
 }
 

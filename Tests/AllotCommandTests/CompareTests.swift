@@ -100,4 +100,57 @@ struct CompareTests {
         "thursday.json:1: error: 'thursday.json' was changed by hand: its input is not the one of "
           + "its SHA-256"))
   }
+
+  @Test func `where a plan is missing, the question that tells why is named`() async throws {
+    let desk = try await desk { $0.replacing("quantity: 8", with: "quantity: 8, minimum: 7") }
+
+    let run = try await Command.allot("compare", "monday.json", "thursday.json", in: desk)
+
+    #expect(run.status == 0)
+    let words = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      words.contains(
+        "Why there is none, and what would mend it: allot explain thursday.json --conflict"))
+  }
+
+  @Test func `rosters are compared in the order and the units of their reports`() async throws {
+    let roster = """
+      allot: 1
+      title: A gate
+      horizon: {start: 2026-09-07, step: week, count: 2}
+      posts: [{state: LT, place: Gate, profile: patrol, quantity: 2}]
+      pools: [{state: FI, headcount: 2, profiles: patrol, cost: 10}]
+      deploy: {objectives: [floor, total, cost]}
+      """
+    let desk = try Desk(["problem.yaml": roster])
+    for (name, headcount) in [("two.json", 2), ("one.json", 1)] {
+      try desk.put(
+        roster.replacing("headcount: 2", with: "headcount: \(headcount)"), "problem.yaml")
+      _ = try await Command.allot(
+        "deploy", ".", "--format", "json", "--output", name, "--quiet", in: desk)
+    }
+
+    let run = try await Command.allot("compare", "two.json", "one.json", in: desk)
+
+    #expect(run.status == 0)
+    #expect(run.output.contains("In the input 1 pool differs.\n"))
+    #expect(
+      run.output.contains(
+        """
+        WHAT CHANGED IN THE OBJECTIVES
+          objective          before   after
+          floor, priority 1   100 %  50.0 %
+          total, priority 1       4       2
+          cost                   40      20
+        """))
+    #expect(
+      run.output.contains(
+        """
+        WHO SERVES OTHERWISE
+          expert             post            before
+        FI/patrol
+               2  withdrawn  LT/Gate/patrol  2026-09-07 to 2026-09-20
+        """))
+    #expect(run.output.contains("IN EXPERT-WEEKS"))
+  }
 }

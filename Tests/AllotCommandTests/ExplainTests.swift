@@ -60,7 +60,7 @@ struct ExplainTests {
     #expect(
       run.errors == """
         error: the problem in '.' is not the one that 'plan.json' was made for
-          maybe: make it anew: allot match . --format json --output plan.json
+          maybe: make another plan of it, and compare the two: allot match . --format json --output plan-2.json; allot compare plan.json plan-2.json
 
         """)
   }
@@ -95,6 +95,8 @@ struct ExplainTests {
 
     #expect(told.status == 0)
     #expect(told.output.contains("LT flour       2      3      +1 unit"))
+    #expect(told.errors == "The changed problem is in the new folder 'more'.\n")
+    #expect(made.output.hasPrefix("Flour - what if offers: EE/flour quantity 9\n"))
     #expect(made.output.contains("3 of 4 units"))
   }
 
@@ -111,7 +113,91 @@ struct ExplainTests {
     #expect(other.status == 2)
     #expect(
       other.errors
-        == "error: the problem in '.' has no plan\n  maybe: ask --conflict why it has none\n")
+        == "error: the problem in '.' has no plan\n"
+        + "  maybe: ask --conflict why it has none, or --if what a change would bring\n")
+  }
+
+  @Test func `where there is no plan, a change may bring one`() async throws {
+    let desk = try await desk(
+      Self.document.replacing("quantity: 8", with: "quantity: 8, minimum: 7"))
+
+    let mended = try await Command.allot(
+      "explain", "plan.json", "--if", "needs: LV/flour minimum 5", in: desk)
+    let still = try await Command.allot(
+      "explain", "plan.json", "--if", "needs: LT/flour quantity 3", in: desk)
+
+    #expect(mended.status == 0)
+    #expect(mended.output.contains("Then there is a plan; now there is none."))
+    #expect(mended.output.contains("5 of 8 units"))
+    #expect(still.status == 0)
+    #expect(
+      still.output.contains("There still is no plan: these minimums cannot be kept together."))
+  }
+
+  @Test func `what is asked for in another form is told as it is written`() async throws {
+    let desk = try await desk(
+      """
+      allot: 1
+      resources: [{id: tent, category: equipment}, {id: eur, category: funds}]
+      needs:
+        - {id: tents-july, state: LT, resource: tent, quantity: 4}
+        - {id: tents-august, state: LT, resource: tent, quantity: 2}
+        - {state: LV, resource: tent, quantity: 2}
+      offers: [{state: EE, resource: tent, quantity: 6}, {state: FI, resource: eur, quantity: 6}]
+      substitutes: [{need: tent, by: eur, rate: 0.5, limit: 4}]
+      routes: [{from: EE, to: LV, resource: tent, open: no}]
+      match: {objectives: [coverage]}
+      """)
+
+    let need = try await Command.allot("explain", "plan.json", "--need", "LT/tent", in: desk)
+    let price = try await Command.allot("explain", "plan.json", "--price", "tent/eur", in: desk)
+    let closed = try await Command.allot(
+      "explain", "plan.json", "--price", "EE->LV tent", in: desk)
+
+    #expect(
+      need.errors == "error: no need is called 'LT/tent'\n"
+        + "  maybe: write 'tents-august' or 'tents-july'\n")
+    #expect(price.errors.hasSuffix("  maybe: write 'eur->tent'\n"))
+    #expect(
+      closed.errors == """
+        error: the route 'EE->LV tent' is closed
+          maybe: ask what opening it brings: --if 'routes: EE->LV tent open yes', or --rules for every rule
+
+        """)
+    let opened = try await Command.allot(
+      "explain", "plan.json", "--if", "routes: EE->LV tent open yes", in: desk)
+    #expect(opened.status == 0)
+  }
+
+  @Test func `what is no plan, no table or no quantity is told in one line`() async throws {
+    let desk = try await desk()
+
+    let folder = try await Command.allot("explain", ".", in: desk)
+    let json = try await Command.allot(
+      "explain", "plan.json", "--judge", "plan.json", in: desk)
+    let quantity = try await Command.allot(
+      "explain", "plan.json", "--why-not", "EE/flour", "LT/flour", "-3", in: desk)
+
+    #expect(
+      folder.errors == """
+        .:1: error: '.' is a folder; a file is needed
+          maybe: make a plan of it first: allot match . --format json --output plan.json
+
+        """)
+    #expect(
+      json.errors == """
+        plan.json:1: error: this is JSON; a table is needed
+          maybe: write the plan with --format csv
+
+        """)
+    #expect(quantity.status == 64)
+    #expect(quantity.errors.hasPrefix("Error: --why-not takes a quantity of 0 or more, not -3\n"))
+  }
+
+  @Test func `no format is offered that is refused`() async throws {
+    let help = try await Command.allot("explain", "--help", in: try Desk([:]))
+    let words = help.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("(values: text, json, markdown; default: text)"))
   }
 
   /// Two experts are asked for in two weeks, and one is offered.

@@ -126,7 +126,8 @@ struct FormatTests {
     #expect(
       run.errors == """
         No plan exists: the minimums that the needs ask for cannot all be kept.
-        Lower a minimum, or find an offer that may reach it.
+        Lower a minimum, or find an offer that may reach it. What would mend it is told by 'allot explain \
+        PLAN --conflict', of a PLAN that --format json --output PLAN writes.
 
         """)
   }

@@ -61,4 +61,11 @@ struct SpellingTests {
     let page = String(repeating: "a", count: 100_000)
     #expect(Spelling.nearest(to: page, among: [page]) == nil)
   }
+
+  @Test func `a row of another state is not what an id means, if its state has rows`() {
+    let known = ["LV/tent", "LT/blanket", "LT/container"]
+    #expect(Spelling.nearest(toID: "LT/tent", among: known) == nil)
+    #expect(Spelling.nearest(toID: "LT/blankets", among: known) == "LT/blanket")
+    #expect(Spelling.nearest(toID: "LZ/tent", among: known) == "LV/tent")
+  }
 }

@@ -13,5 +13,5 @@ enum Impossible {
       conflicts: [
         ConflictFact(
           need: "MT/tent", minimum: 35, reachable: 30, sentence: "only IT may give it")
-      ]))
+      ], hasFurtherConflicts: true))
 }

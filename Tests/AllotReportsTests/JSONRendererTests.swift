@@ -42,6 +42,7 @@ struct JSONRendererTests {
             {"state": "IT", "value": 15000, "share": 0.4, "burden": 37500, "of-fair": 1.2}
           ],
           "conflicts": [],
+          "further-conflicts": false,
           "remarks": [],
           "input": {
             "states": [
@@ -125,6 +126,7 @@ struct JSONRendererTests {
           "conflicts": [
             {"need": "MT/tent", "minimum": 35, "reachable": 30, "text": "only IT may give it"}
           ],
+          "further-conflicts": true,
 
         """))
   }

@@ -68,11 +68,13 @@ struct TextRendererTests {
         Island
         ======
         No plan exists: the minimums that the needs ask for cannot all be kept.
-        Lower a minimum, or find an offer that may reach it.
+        Lower a minimum, or find an offer that may reach it. What would mend it is told by 'allot explain
+        PLAN --conflict', of a PLAN that --format json --output PLAN writes.
 
         MINIMUMS THAT CANNOT BE KEPT TOGETHER
         MT tent: a minimum of 35 pieces is asked, 30 can be reached
           only IT may give it
+        These are not the only ones: without them there still is no plan.
 
         ABOUT THIS PLAN
         Read from island, SHA-256 0f

@@ -40,6 +40,9 @@ def check(trial):
         answer = trial.ask("--conflict", folder=folder)
         if answer is not None:
             Conflict(trial, f"conflict {way}", draft, problem, answer).check()
+            told = [s["id"] for s in answer["statements"] if s["kind"] == "need-minimum"]
+            named = [c["need"] for c in run.plan()["conflicts"]]
+            trial.expect(told == named, f"conflict {way}: 'match' names {named}, not {told}")
 
 
 def spoiled(seed, way):
@@ -78,15 +81,15 @@ class Conflict:
         self.trial.expect(condition, f"{self.what}: {sentence}")
 
     def check(self):
-        told = [(s["kind"], s["id"]) for s in self.answer["statements"]]
-        self.expect(set(told) <= set(self.statements()), f"{told} are no statements")
+        told = self.check_clash(self.answer)
         rest = [s for s in self.statements() if s not in told]
-        self.expect(not feasible(self.changed(lift=rest)), f"{told} can hold together")
-        for statement in told:
-            self.expect(feasible(self.changed(lift=rest + [statement])),
-                        f"without {statement} the others still cannot hold")
-        self.trial.count("conflict members", len(told))
-        self.check_sentence()
+        for clash in self.answer["further"]:
+            self.trial.count("further conflicts")
+            self.check_clash(clash)
+        minimums = [s for s in told if s[0] == "need-minimum"]
+        self.expect(feasible(self.changed(lift=minimums)) != bool(self.answer["further"]),
+                    "further conflicts are told where there are none, or the other way round")
+        self.check_kept(minimums)
         repairs = self.answer["repairs"]
         order = [(not r["enough"], r["part"]) for r in repairs]
         self.expect(order == sorted(order), "repairs are not sorted")
@@ -94,17 +97,47 @@ class Conflict:
             self.check_repair(repair, rest)
         self.check_cheapest(told, repairs)
 
-    def check_sentence(self):
-        asked, kept = self.answer["asked"], self.answer["kept"]
-        self.expect(bool(self.answer["text"]), "no contradiction is told")
-        if self.answer["text"]:
+    def check_clash(self, clash):
+        """The statements cannot hold together; without any one of them the others can."""
+        told = [canonical(s) for s in clash["statements"]]
+        self.expect(set(told) <= set(self.statements()), f"{told} are no statements")
+        rest = [s for s in self.statements() if s not in told]
+        self.expect(not feasible(self.changed(lift=rest)), f"{told} can hold together")
+        for statement in told:
+            self.expect(feasible(self.changed(lift=rest + [statement])),
+                        f"without {statement} the others still cannot hold")
+        self.trial.count("conflict members", len(told))
+        self.check_sentence(clash)
+        return told
+
+    def check_kept(self, minimums):
+        """A single minimum can be kept as far as is told while all others stay, and no further."""
+        kept, number = self.answer["kept"], minimums and self.number(minimums[0])
+        if len(minimums) != 1 or self.answer["further"] or self.answer["asked"] != number:
+            return
+        if len(self.answer["statements"]) > 1 and kept == 0:
+            return
+        self.trial.count("kept at most")
+        slack = 1e-6 * max(1, kept)
+        self.expect(feasible(self.changed([(minimums[0], max(0, kept - slack))])),
+                    f"{minimums[0]} cannot have {kept}")
+        self.expect(not feasible(self.changed([(minimums[0], kept + CENT)])),
+                    f"{minimums[0]} can have more than {kept}")
+
+    def check_sentence(self, clash):
+        asked, kept = clash["asked"], clash["kept"]
+        self.expect(bool(clash["text"]), "no contradiction is told")
+        if clash["text"]:
             self.expect(asked > kept, f"{asked} is no more than {kept}")
 
     def check_repair(self, repair, rest):
         self.trial.count("repairs")
-        changes = [((c["kind"], c["id"]), c["to"]) for c in repair["changes"]]
+        changes = [(canonical(c), c["to"]) for c in repair["changes"]]
         repaired = feasible(self.changed(changes))
         self.expect(repaired == repair["enough"], f"{changes}: a plan exists: {repaired}")
+        others = [s for s in rest if s[0] == "need-minimum"]
+        if not feasible(self.changed(changes, others)):
+            others = rest
         if not repair["enough"]:
             self.expect(feasible(self.changed(changes, rest)), f"{changes} does not mend this one")
         if len(changes) == 1 and changes[0][1] is not None:
@@ -113,7 +146,7 @@ class Conflict:
             before = self.number(statement)
             if less < 0 or not min(before, to) < less < max(before, to):
                 return
-            lifted = [] if repair["enough"] else rest
+            lifted = [] if repair["enough"] else others
             self.expect(not feasible(self.changed([(statement, less)], lifted)),
                         f"{statement} to {less} would do, told {to}")
 
@@ -129,9 +162,7 @@ class Conflict:
         self.expect(cheapest >= min(total, 1) - 1e-5, f"{cheapest} is told, {total} is the least")
         if any(len(repair["changes"]) > 1 for repair in enough):
             self.trial.count("combined repairs")
-            asked = set(told) | {
-                (c["kind"], c["id"]) for repair in enough for c in repair["changes"]}
-            worst = self.elastic([s for s in numbers if s in asked], True)
+            worst = self.elastic(numbers, True)
             told_worst = min(max(c["part"] for c in repair["changes"]) for repair in enough)
             self.expect(told_worst <= worst + loss + 1e-5,
                         f"none gives more than {told_worst}, {worst} would do")
@@ -197,7 +228,7 @@ class Conflict:
                 if is_stated]
         found += [("budget", id) for id in self.budgets]
         for (from_, to, resource), route in self.problem.routes.items():
-            id = f"{from_}->{to}" + (f" {resource}" if resource else "")
+            id = route_id(from_, to, resource)
             found += [("closed-route", id)] if not route.open else []
             found += [("route-capacity", id)] if route.capacity is not None else []
         for (need, by), rule in self.problem.substitutes.items():
@@ -243,6 +274,18 @@ class Conflict:
                     "lot": ("lot", None), "offer-minimum": ("minimum", Fraction(0))}[kind])
         problem.budgets = [b for n, b in enumerate(problem.budgets) if n not in gone]
         return problem
+
+
+def canonical(told):
+    """The kind and the id of a statement, its states written as the reader writes them."""
+    kind, id = told["kind"], told["id"]
+    if kind in ("closed-route", "route-capacity"):
+        return kind, route_id(*route_key(id))
+    return kind, id
+
+
+def route_id(from_, to, resource):
+    return f"{from_}->{to}" + (f" {resource}" if resource else "")
 
 
 def route_key(id):

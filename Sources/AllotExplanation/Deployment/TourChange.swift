@@ -24,21 +24,34 @@ extension TourChange {
     }
   }
 
-  /// The word for programs.
-  package var word: String {
+  /// What a change is called, in the order in which changes are counted.
+  package enum Kind: String, CaseIterable, Sendable {
+    case kept
+    case shortened
+    case prolonged
+    case shifted
+    case moved
+    case withdrawn
+    case added
+  }
+
+  package var kind: Kind {
     switch self {
-    case .kept: "kept"
+    case .kept: .kept
     case .retimed(let former, let now):
       switch (now.steps.lowerBound, now.steps.upperBound) {
-      case (former.steps.lowerBound..., ...former.steps.upperBound): "shortened"
-      case (...former.steps.lowerBound, former.steps.upperBound...): "prolonged"
-      default: "shifted"
+      case (former.steps.lowerBound..., ...former.steps.upperBound): .shortened
+      case (...former.steps.lowerBound, former.steps.upperBound...): .prolonged
+      default: .shifted
       }
-    case .moved: "moved"
-    case .withdrawn: "withdrawn"
-    case .added: "added"
+    case .moved: .moved
+    case .withdrawn: .withdrawn
+    case .added: .added
     }
   }
+
+  /// The word for programs.
+  package var word: String { kind.rawValue }
 
   /// Whose tours they are, before and after.
   package var expert: Expert {

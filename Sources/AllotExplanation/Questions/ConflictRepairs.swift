@@ -8,15 +8,14 @@ struct ConflictRepairs {
   let kept: [RuleVariants.Rule]
   /// The problem with all that is stated.
   let full: FeasibilityCheck
-  /// The problem with the statements of the conflict alone.
-  let core: FeasibilityCheck
+  let contexts: ClashContexts
 
   /// Each statement of the conflict by itself, and several together where that is cheaper, or where
   /// none by itself is enough.
   func found() throws(SolverFailure) -> [StatementConflict.Repair] {
     var repairs: [StatementConflict.Repair] = []
     for rule in kept {
-      repairs.append(try RepairSearch(rule: rule, full: full, core: core).run())
+      repairs.append(try RepairSearch(rule: rule, full: full, contexts: contexts).run())
     }
     let enough = repairs.filter(\.isEnough)
     for repair in try together()
@@ -33,16 +32,12 @@ struct ConflictRepairs {
 
   /// Several changed together: the least in all, and the least for whoever changes most.
   private func together() throws(SolverFailure) -> [StatementConflict.Repair] {
-    // With other conflicts, statements of those have to change as well.
+    // Whoever can mend something is asked, a part of the conflict or not: what is to spare for one
+    // minimum may be what another one holds.
     let combined = CombinedRepair(of: all, in: full)
-    let ownNames = Set(kept.map { StatementConflict.Statement(kind: $0.kind, id: $0.id) })
     var repairs: [StatementConflict.Repair] = []
-    if let least = try combined.run(.total) {
-      repairs.append(least)
-      // Who has no part in the conflict is not asked to give up an equal part.
-      let touched = Set(least.changes.map(\.statement)).union(ownNames)
-      let asked = all.filter { touched.contains(.init(kind: $0.kind, id: $0.id)) }
-      if let even = try CombinedRepair(of: asked, in: full).run(.largest) { repairs.append(even) }
+    for aim in [CombinedRepair.Aim.total, .largest] {
+      if let repair = try combined.run(aim), !repairs.contains(repair) { repairs.append(repair) }
     }
     return repairs
   }

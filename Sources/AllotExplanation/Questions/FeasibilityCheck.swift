@@ -66,14 +66,22 @@ struct FeasibilityCheck {
   func rows(
     ofNeed need: Int, in formulation: MatchFormulation
   ) -> [[(column: Int, coefficient: Double)]] {
+    stretches(ofNeed: need, in: formulation).map(\.row)
+  }
+
+  /// What a need gets, for a lasting one in each stretch of steps, with the first of them.
+  func stretches(
+    ofNeed need: Int, in formulation: MatchFormulation
+  ) -> [(step: Int, row: [(column: Int, coefficient: Double)])] {
+    let window = problem.needs[need].window.steps
     guard formulation.index.resource(ofNeed: need).isLasting else {
-      return [[(formulation.draft.metColumns[need], 1)]]
+      return [(window.lowerBound, [(formulation.draft.metColumns[need], 1)])]
     }
     let stays = formulation.index.arcsByNeed[need].map {
       (element: $0, steps: formulation.index.arcs[$0].steps)
     }
-    return segments(of: problem.needs[need].window.steps, by: stays).map {
-      formulation.draft.terms(over: $0.elements, coefficient: \.rate)
+    return segments(of: window, by: stays).map {
+      ($0.step, formulation.draft.terms(over: $0.elements, coefficient: \.rate))
     }
   }
 }

@@ -7,18 +7,24 @@ struct RepairSearch {
   let rule: RuleVariants.Rule
   /// The problem with all that is stated.
   let full: FeasibilityCheck
-  /// The problem with the statements of the conflict alone.
-  let core: FeasibilityCheck
+  let contexts: ClashContexts
 
   func run() throws(SolverFailure) -> StatementConflict.Repair {
-    let isAlone = try full.hasPlan(without: [rule])
-    // With another conflict elsewhere, the change is measured in this one.
+    let isEnough = try full.hasPlan(without: [rule])
     let stated = StatedAmount(rule, in: full.problem)
     let reached = try stated.map { stated throws(SolverFailure) in
-      try isAlone ? full.reach(of: stated, rule) : core.reach(of: stated, rule)
+      try reach(of: stated, isEnough: isEnough)
     }
     let change = StatementConflict.Change(rule, stated: stated, becomes: reached ?? nil)
-    return StatementConflict.Repair(changes: [change], isEnough: isAlone)
+    return StatementConflict.Repair(changes: [change], isEnough: isEnough)
+  }
+
+  /// With another conflict elsewhere, the change is measured where that one is taken away.
+  private func reach(of stated: StatedAmount, isEnough: Bool) throws(SolverFailure) -> Double? {
+    for check in isEnough ? [full] : contexts.checks {
+      if let reach = try check.reach(of: stated, rule) { return reach }
+    }
+    return nil
   }
 }
 

@@ -2,10 +2,9 @@ package import AllotModel
 internal import AllotProblems
 package import LinearPrograms
 
-/// One smallest set of what somebody stated that cannot hold together.
+/// What somebody stated that cannot hold together, and what would mend it.
 ///
-/// Without any one member of the set the others can. Quantities of offers, times and whole units
-/// are facts and no statements.
+/// Quantities of offers, times and whole units are facts and no statements.
 package struct StatementConflict: Sendable {
   package struct Statement: Hashable, Sendable {
     package let kind: RuleVariant.Kind
@@ -46,72 +45,101 @@ package struct StatementConflict: Sendable {
     case minimum(Statement, asked: Double, kept: Double)
   }
 
-  package let statements: [Statement]
-  /// `nil` when numbers do not show it.
-  package let contradiction: Contradiction?
+  /// Statements that cannot hold together, though without any one of them the others can.
+  package struct Clash: Sendable {
+    package let statements: [Statement]
+    /// `nil` when numbers do not show it.
+    package let contradiction: Contradiction?
+    /// What could be kept instead were all other statements lifted; `nil` where that is no more,
+    /// or the contradiction is one of a limit.
+    ///
+    /// - Unit: as what can be kept.
+    package let keptAlone: Double?
+    /// The other statements that hold it below that, where a single minimum clashes.
+    package let holders: [Statement]
+    /// The first steps in which no more can be kept; `nil` where no single time is to blame.
+    package let steps: ClosedRange<Int>?
+  }
+
+  package let clash: Clash
+  /// What clashes besides, each without the minimums of those before it.
+  package let further: [Clash]
+  /// Whether there are more of them, which were not looked for.
+  package let hasMore: Bool
   /// The cheapest first.
   package let repairs: [Repair]
 }
 
 extension StatementConflict {
-  /// Finds one in a problem; `nil` when it has a plan.
+  /// Beyond so many, further clashes are not looked for.
+  private static let mostFurther = 5
+
+  /// Finds what clashes in a problem; `nil` when it has a plan.
   ///
   /// - Throws: `SolverFailure` when the solver could not do its work.
   package static func find(
     in problem: MatchingProblem, with replanning: Replanning
   ) throws(SolverFailure) -> StatementConflict? {
     let check = FeasibilityCheck(problem: problem, replanning: replanning)
-    let all = RuleVariants(problem: problem).statements
     if try check.hasPlan(without: []) { return nil }
-    let kept = try smallest(all, check)
-    let rest = all.filter { rule in !kept.contains { $0.kind == rule.kind && $0.id == rule.id } }
-    let core = FeasibilityCheck(problem: check.problem(without: rest), replanning: replanning)
+    let all = RuleVariants(problem: problem).statements
+    let kept = try SmallestClash(in: check).found(among: all)
+    var lifted = kept.minimums
+    let isOnly = try check.hasPlan(without: lifted)
+    let contexts = ClashContexts(of: kept, among: all, in: check, isOnly: isOnly)
+    var further: [Clash] = []
+    while further.count < mostFurther, try !check.hasPlan(without: lifted) {
+      let rest = all.without(lifted)
+      let next = try SmallestClash(in: check, lifted: lifted).found(among: rest)
+      further.append(
+        try ClashContexts(of: next, among: all, in: check, isOnly: false).clash())
+      lifted += next.minimums
+    }
     return StatementConflict(
-      statements: kept.map { Statement(kind: $0.kind, id: $0.id) },
-      contradiction: try contradiction(of: kept, in: core),
-      repairs: try ConflictRepairs(all: all, kept: kept, full: check, core: core).found())
+      clash: try contexts.clash(), further: further,
+      hasMore: try further.count == mostFurther ? !check.hasPlan(without: lifted) : false,
+      repairs: try ConflictRepairs(all: all, kept: kept, full: check, contexts: contexts).found())
+  }
+}
+
+/// Finds one smallest set of statements that clash.
+struct SmallestClash {
+  private let check: FeasibilityCheck
+  /// Statements that are taken away beforehand.
+  private let lifted: [RuleVariants.Rule]
+
+  init(in check: FeasibilityCheck, lifted: [RuleVariants.Rule] = []) {
+    self.check = check
+    self.lifted = lifted
   }
 
-  /// The two numbers that show it best: minimums of one resource, else a limit, else a minimum.
-  private static func contradiction(
-    of kept: [RuleVariants.Rule], in core: FeasibilityCheck
-  ) throws(SolverFailure) -> Contradiction? {
-    let minimums = kept.filter { $0.kind == .needMinimum }
-    if let sums = try core.sums(ofNeeds: minimums.map(\.id)) {
-      return .minimums(asked: sums.asked, kept: sums.kept)
-    }
-    for rule in kept.filter({ $0.kind != .needMinimum }) + minimums {
-      guard let stated = StatedAmount(rule, in: core.problem),
-        let reach = try core.reach(of: stated, rule)
-      else { continue }
-      let statement = Statement(kind: rule.kind, id: rule.id)
-      return rule.kind == .needMinimum
-        ? .minimum(statement, asked: stated.amount, kept: reach)
-        : .limit(statement, needed: reach, stated: stated.amount)
-    }
-    return nil
+  /// Minimums are dropped first, under every limit, so that they are those of `MinimumConflict`.
+  ///
+  /// - Precondition: all of them clash.
+  func found(among all: [RuleVariants.Rule]) throws(SolverFailure) -> [RuleVariants.Rule] {
+    let (minimums, limits) = (all.minimums, all.filter { $0.kind != .needMinimum })
+    let keptMinimums = try DeletionFilter { some throws(SolverFailure) in
+      try !check.hasPlan(without: lifted + minimums.without(some))
+    }.smallest(of: minimums)
+    let dropped = lifted + minimums.without(keptMinimums)
+    let keptLimits = try DeletionFilter { some throws(SolverFailure) in
+      try !check.hasPlan(without: dropped + limits.without(some))
+    }.smallest(of: limits)
+    return keptMinimums + keptLimits
   }
+}
 
-  /// Drops statements, many at once and then one by one, as long as there still is no plan.
-  private static func smallest(
-    _ all: [RuleVariants.Rule], _ check: FeasibilityCheck
-  ) throws(SolverFailure) -> [RuleVariants.Rule] {
-    var kept = all
-    var dropped: [RuleVariants.Rule] = []
-    var size = max(1, kept.count / 2)
-    while true {
-      var start = 0
-      while start < kept.count {
-        let chunk = start..<min(start + size, kept.count)
-        if try check.hasPlan(without: dropped + kept[chunk]) {
-          start += size
-        } else {
-          dropped += kept[chunk]
-          kept.removeSubrange(chunk)
-        }
-      }
-      if size == 1 { return kept }
-      size /= 2
-    }
+extension [RuleVariants.Rule] {
+  /// Those that are minimums of needs.
+  var minimums: Self { filter { $0.kind == .needMinimum } }
+
+  /// The others.
+  func without(_ some: Self) -> Self {
+    let names = Set(some.map(\.statement))
+    return filter { !names.contains($0.statement) }
   }
+}
+
+extension RuleVariants.Rule {
+  var statement: StatementConflict.Statement { .init(kind: kind, id: id) }
 }

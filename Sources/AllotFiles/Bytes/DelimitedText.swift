@@ -41,8 +41,14 @@ struct DelimitedText {
     report(scanner.defects, separator: scanner.separator)
     return Sheet(
       file: file, header: header.names, headerPlaces: header.places, tags: tags, bytes: bytes,
-      rows: rows,
-      fields: scanner.fields)
+      rows: rows, fields: scanner.fields, comments: comments)
+  }
+
+  /// The lines above the header that have words.
+  private var comments: [String] {
+    guard let start = firstRecord(), start.line > 1 else { return [] }
+    return bytes[Encoding.markLength(bytes)..<start.offset].split { $0 == 0x0A || $0 == 0x0D }
+      .map { Blanks.trimmed(String(decoding: $0, as: UTF8.self)) }.filter { $0.hasPrefix("#") }
   }
 
   /// Reads the names of the columns; `nil` when they are none, which the log then tells.

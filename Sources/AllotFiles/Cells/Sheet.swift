@@ -33,6 +33,8 @@ final class Sheet: Sendable {
   ///
   /// - Shape: one per column, or empty.
   let tags: [String]
+  /// The comments above the header, as written, one line each.
+  let comments: [String]
 
   private let bytes: [UInt8]
   private let rows: [Row]
@@ -41,7 +43,7 @@ final class Sheet: Sendable {
 
   init(
     file: String, header: [String], headerPlaces: [Place], tags: [String], bytes: [UInt8],
-    rows: [Row], fields: [Field], placement: Placement = .counted
+    rows: [Row], fields: [Field], placement: Placement = .counted, comments: [String] = []
   ) {
     self.file = file
     self.header = header
@@ -51,6 +53,7 @@ final class Sheet: Sendable {
     self.rows = rows
     self.fields = fields
     self.placement = placement
+    self.comments = comments
   }
 
   var rowCount: Int { rows.count }

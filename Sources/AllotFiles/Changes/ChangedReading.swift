@@ -28,8 +28,11 @@ extension ProblemReader {
       try editing.make(change, at: Place(file: "--if", line: number + 1))
     }
     let problem = try editing.problem()
+    // Nobody shall take a saved problem for the one that it was made from.
+    let told = changes.map(\.text).joined(separator: "; ")
+    let title = changes.isEmpty ? problem.title : "\(problem.title) - what if \(told)"
     return ChangedReading(
-      problem: problem, files: ProblemText(root, editing: editing, title: location.title).files)
+      problem: problem, files: ProblemText(root, editing: editing, title: title).files)
   }
 }
 
@@ -98,11 +101,16 @@ struct ProblemEditing {
     if let place = known.first(where: { $0.id == id })?.place, let row = table.row(at: place) {
       return row
     }
-    let near = Spelling.nearest(to: id, among: known.map(\.id))
+    let ids = known.map(\.id)
+    let peers = Spelling.peers(of: id, among: ids)
+    let list =
+      peers.isEmpty
+      ? "the first are \(ids.prefix(5).joined(separator: ", "))"
+      : "those of the same state are \(peers.prefix(5).joined(separator: ", "))"
     throw change.refusal(
       "no row of \(name.rawValue) is called '\(id)'",
-      maybe: near.map { "write '\($0)'" }
-        ?? (known.isEmpty ? nil : "they are \(known.prefix(5).map(\.id).joined(separator: ", "))"))
+      maybe: Spelling.nearest(toID: id, among: ids).map { "write '\($0)'" }
+        ?? (ids.isEmpty ? nil : list))
   }
 
   private func keepNames(

@@ -10,11 +10,13 @@ struct EditedTable {
   private var places: [Place]
   private let file: String
   private let tags: [String]
+  private let comments: [String]
 
   init(_ sheet: Sheet) {
     header = sheet.header
     file = sheet.file
     tags = sheet.tags
+    comments = sheet.comments
     rows = (0..<sheet.rowCount).map { row in
       sheet.header.indices.map { sheet.text(row: row, column: $0) }
     }
@@ -75,15 +77,15 @@ struct EditedTable {
       file: file, header: header,
       headerPlaces: header.map { _ in Place(file: file, line: 1) },
       tags: tags.isEmpty ? [] : tags + header.dropFirst(tags.count).map { _ in "" }, bytes: bytes,
-      rows: lines, fields: fields, placement: .listedByRow(places))
+      rows: lines, fields: fields, placement: .listedByRow(places), comments: comments)
   }
 
   /// The table as a CSV file.
   var text: String {
-    let lines = [header] + (tags.isEmpty ? [] : [tags]) + rows
-    return lines.map { line in
-      line.map(Self.cell).joined(separator: ",") + "\n"
-    }.joined()
+    let lines = ([header] + (tags.isEmpty ? [] : [tags]) + rows).map { line in
+      line.map(Self.cell).joined(separator: ",")
+    }
+    return (comments + lines).map { "\($0)\n" }.joined()
   }
 
   /// A cell between quotes where a reader would otherwise split or trim it.

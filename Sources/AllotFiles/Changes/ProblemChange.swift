@@ -50,10 +50,12 @@ package struct ProblemChange: Sendable {
     guard
       let position = canonical.indices.dropFirst().first(where: { columns.contains(canonical[$0]) })
     else {
-      let near = canonical.dropFirst().lazy.compactMap { Spelling.nearest(to: $0, among: columns) }
+      let near = canonical.indices.dropFirst().lazy.compactMap { position in
+        Spelling.nearest(to: canonical[position], among: columns).map { (words[position], $0) }
+      }.first
       throw refusal(
-        "no column of the table is named",
-        maybe: near.first.map { "write '\($0)'" }
+        near.map { "'\($0.0)' is no column of \(subject)" } ?? "no column of \(subject) is named",
+        maybe: near.map { "write '\($0.1)'" }
           ?? "the columns are \(columns.joined(separator: ", "))")
     }
     let rest = words[(position + 1)...].joined(separator: " ")

@@ -6,6 +6,7 @@ internal import AllotModel
 struct ProblemText {
   private let root: DocumentNode
   private let editing: ProblemEditing
+  /// What the changed problem is called.
   private let title: String
 
   init(_ root: DocumentNode, editing: ProblemEditing, title: String) {
@@ -27,13 +28,11 @@ struct ProblemText {
   private var document: String {
     guard case .mapping(let pairs) = root.content else { return "" }
     var text = "allot: 1\n"
-    if !pairs.contains(where: { $0.key.name == "title" }) {
-      text += "title: \(Self.quoted(title))\n"
-    }
+    text += "title: \(Self.quoted(title))\n"
     for (key, value) in pairs {
       if let name = TableName(rawValue: key.name) {
         if editing.sheets[name] != nil { text += "\(name.rawValue): \(name.rawValue).csv\n" }
-      } else if !["allot", "match", "share", "deploy"].contains(key.name) {
+      } else if !["allot", "title", "match", "share", "deploy"].contains(key.name) {
         text += "\(key.name): \(Self.text(of: value))\n"
       }
     }

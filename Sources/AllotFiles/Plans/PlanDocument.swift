@@ -14,7 +14,12 @@ struct PlanDocument {
     do throws(ByteFile.Failure) {
       bytes = try ByteFile(path: path, name: name, limit: Limits.tableBytes).bytes
     } catch {
-      throw refusal(Place(file: name, line: 1), error.message, maybe: error.maybe)
+      let isFolder = ByteFile.kind(of: path) == .folder
+      throw refusal(
+        Place(file: name, line: 1), error.message,
+        maybe: isFolder
+          ? "make a plan of it first: allot match \(path) --format json --output plan.json"
+          : error.maybe)
     }
     return try read(bytes, name: name)
   }

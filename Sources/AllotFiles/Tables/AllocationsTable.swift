@@ -32,6 +32,15 @@ package enum AllocationsTable {
   /// - Throws: everything that is wrong with it.
   package static func read(path: String) throws(InvalidInput) -> [Row] {
     let log = FindingLog()
+    if let start = try? ByteFile(path: path, name: path, limit: Limits.tableBytes).bytes.first(
+      where: { $0 > 0x20 }), start == UInt8(ascii: "{") || start == UInt8(ascii: "[")
+    {
+      throw InvalidInput([
+        Finding(
+          .error, at: Place(file: path, line: 1), "this is JSON; a table is needed",
+          maybe: "write the plan with --format csv")
+      ])
+    }
     let files = TableFiles(folder: nil, files: Disk(), log: log)
     guard let sheet = files.sheet(called: "allocations", .file(path, place: nil)),
       let table = Table<Column>(sheet, log: log)

@@ -62,7 +62,7 @@ package protocol ComparisonAnswer: Sendable {
 extension ReportFormat {
   /// A comparison as bytes of UTF-8; the same comparison gives the same bytes.
   ///
-  /// - Precondition: `takesExplanations`.
+  /// - Precondition: not a table.
   package func bytes(of report: ComparisonReport) -> [UInt8] {
     var text = ByteText()
     switch self {

@@ -102,8 +102,8 @@ struct DifferencePart {
 
   private var flows: PageSection? {
     guard let flows = answer.difference?.flows, !flows.isEmpty else { return nil }
-    let ties = flows.filter { answer.isTie($0.subject) }
-    let moved = flows.filter { !answer.isTie($0.subject) }
+    let ties = flows.filter { answer.ties.contains($0.subject) }
+    let moved = flows.filter { !answer.ties.contains($0.subject) }
     var blocks: [PageSection.Block] = []
     if !moved.isEmpty { blocks += table(of: moved) }
     if !ties.isEmpty {

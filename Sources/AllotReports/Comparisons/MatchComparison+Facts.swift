@@ -73,14 +73,6 @@ extension MatchComparison {
     return (effect?.parts ?? []).filter { $0.inTurn > 0 }.flatMap(\.steps)
   }
 
-  /// Whether a pair gives otherwise although an equally good plan would keep it.
-  func isTie(_ pair: PlanDifference.Pair) -> Bool {
-    guard let nearest = comparison.nearest, let before = comparison.before.plan else {
-      return false
-    }
-    return !differ(before.amount(of: pair), nearest.amount(of: pair))
-  }
-
   /// How far it is known which flows are only one of several ways.
   var flowNote: String? {
     guard let plan = comparison.after.plan else { return nil }
@@ -91,13 +83,5 @@ extension MatchComparison {
       return "Which of these an equally good plan would keep was not looked for."
     case .oneOfSeveral, .unknown: return nil
     }
-  }
-}
-
-extension MatchPlan {
-  /// What a pair gives.
-  func amount(of pair: PlanDifference.Pair) -> Double {
-    allocations.lazy.filter { $0.offer == pair.offer && $0.need == pair.need }
-      .reduce(0) { $0 + $1.quantity }
   }
 }

@@ -177,7 +177,7 @@ extension MatchComparison {
       json.pair("need", change.subject.need.text)
       json.pair("before", change.before)
       json.pair("after", change.after)
-      json.pair("tie", isTie(change.subject))
+      json.pair("tie", ties.contains(change.subject))
       json.close("}")
     }
     json.close("]")

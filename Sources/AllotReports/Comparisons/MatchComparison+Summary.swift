@@ -47,10 +47,19 @@ extension MatchComparison {
 
   private var planExistence: String {
     switch (comparison.before.plan, comparison.after.plan) {
-    case (nil, nil): "Neither problem has a plan: minimums cannot be kept together."
-    case (nil, _): "The first problem has no plan, the second has one\(turningPoint)."
-    default: "The first problem has a plan, the second has none\(turningPoint)."
+    case (nil, nil):
+      "Neither problem has a plan: minimums cannot be kept together. \(question(to: paths.after))"
+    case (nil, _):
+      "The first problem has no plan, the second has one\(turningPoint). "
+        + question(to: paths.before)
+    default:
+      "The first problem has a plan, the second has none\(turningPoint). "
+        + question(to: paths.after)
     }
+  }
+
+  private func question(to path: String) -> String {
+    "Why there is none, and what would mend it: allot explain \(path) --conflict"
   }
 
   /// The change after which there is a plan, or none, and no later one undoes it.

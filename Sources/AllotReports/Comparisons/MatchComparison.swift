@@ -12,17 +12,26 @@ package struct MatchComparison: ComparisonAnswer {
   let subject: ExplanationSubject
   /// The second plan, with the reasons why needs stay open.
   let report: MatchReport?
+  /// What is other in the second plan; `nil` when one of the problems has none.
+  let difference: PlanDifference?
+  /// Pairs that give otherwise although an equally good plan would keep them.
+  let ties: Set<PlanDifference.Pair>
+  /// The paths of the two plans.
+  let paths: (before: String, after: String)
 
-  package init(_ comparison: PlanComparison, solvers: (before: String, after: String)) {
+  package init(
+    _ comparison: PlanComparison, solvers: (before: String, after: String),
+    paths: (before: String, after: String)
+  ) {
     self.comparison = comparison
+    self.paths = paths
+    difference = comparison.difference
+    ties = comparison.ties
     effects = ComparisonEffects(of: comparison)
     self.solvers = solvers.before == solvers.after ? nil : solvers
     let after = comparison.after
-    let none = MatchPlan(
-      status: .infeasible, objectives: [], allocations: [], needs: [], offers: [],
-      contributors: [], uniqueness: .unknown)
     subject = ExplanationSubject(
-      problem: comparison.union, plan: after.plan ?? none, planPath: "", problemPath: "",
+      problem: comparison.union, plan: after.plan ?? .none, planPath: "", problemPath: "",
       digest: "")
     report = after.plan.map {
       MatchReport(
@@ -42,10 +51,6 @@ package struct MatchComparison: ComparisonAnswer {
     return (before, after)
   }
 
-  var difference: PlanDifference? {
-    plans.map { PlanDifference(from: $0.before, to: $0.after) }
-  }
-
   /// Whether both plans are about the same needs and givers and aim at the same, so that one is
   /// better.
   var isSameQuestion: Bool {
@@ -63,7 +68,7 @@ package struct MatchComparison: ComparisonAnswer {
         "Every effect is the difference of two plans, computed anew; none is estimated. Another "
           + "order of the changes would give other parts; the order is always the one above.")
     }
-    let made = comparison.points.filter { $0.plan?.status != .optimal && $0.plan != nil }
+    let made = comparison.distinctPoints.filter { $0.plan?.status != .optimal && $0.plan != nil }
     if !made.isEmpty {
       notes.append(
         "\(UnitWords.counted(made.count, "plan")) of those compared on the way "
@@ -75,8 +80,23 @@ package struct MatchComparison: ComparisonAnswer {
 }
 
 extension PlanComparison {
-  /// Every problem with its plan on the way, once.
-  fileprivate var points: [Point] {
-    [before] + steps.map(\.after) + steps.compactMap(\.alone)
+  /// Every problem with its plan on the way, once: what the first cause does alone is what it does
+  /// in its turn.
+  fileprivate var distinctPoints: [Point] {
+    let first = steps.firstIndex { $0.alone != nil }
+    let alone = steps.indices.filter { $0 != first }.compactMap { steps[$0].alone }
+    return [before] + steps.map(\.after) + alone
+  }
+
+  fileprivate var difference: PlanDifference? {
+    guard let old = before.plan, let new = after.plan else { return nil }
+    return PlanDifference(from: old, to: new)
+  }
+
+  /// Pairs that flow otherwise in the second plan, and as before in the nearest one that is as good.
+  fileprivate var ties: Set<PlanDifference.Pair> {
+    guard let nearest, let old = before.plan, let difference else { return [] }
+    let forced = Set(PlanDifference(from: old, to: nearest).flows.map(\.subject))
+    return Set(difference.flows.map(\.subject)).subtracting(forced)
   }
 }

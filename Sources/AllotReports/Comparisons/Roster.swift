@@ -68,10 +68,12 @@ package struct Roster: Sendable {
   package let tours: [Tour]
   /// Whether tours are known by their days.
   package let hasDays: Bool
+  /// What a step is: `day`, `week`, `month`; `nil` where the file does not tell.
+  package let step: String?
 
   package init(
     digest: String, objectives: [Objective], posts: [Post], pools: [Pool],
-    contributors: [Contributor], tours: [Tour], hasDays: Bool
+    contributors: [Contributor], tours: [Tour], hasDays: Bool, step: String? = nil
   ) {
     self.digest = digest
     self.objectives = objectives
@@ -80,5 +82,6 @@ package struct Roster: Sendable {
     self.contributors = contributors
     self.tours = tours
     self.hasDays = hasDays
+    self.step = step
   }
 }

@@ -3,8 +3,8 @@ internal import AllotModel
 
 /// What changed between two rosters of `allot deploy`, as far as their files tell.
 package struct RosterComparison: ComparisonAnswer {
-  private let before: Roster
-  private let after: Roster
+  let before: Roster
+  let after: Roster
   private let tours: [TourChange]
 
   package init(from before: Roster, to after: Roster) {
@@ -15,24 +15,27 @@ package struct RosterComparison: ComparisonAnswer {
 
   package var kind: String { "deploy" }
 
-  private var pools: [PairedRows<Roster.Pool>.Pair] {
+  var pools: [PairedRows<Roster.Pool>.Pair] {
     PairedRows(before.pools, after.pools) { $0.id }.differing { [$0.headcount] }
   }
 
-  private var demands: [PairedRows<Roster.Post>.Pair] {
+  var demands: [PairedRows<Roster.Post>.Pair] {
     PairedRows(before.posts, after.posts) { $0.id }.differing { [$0.demand] }
   }
 
-  private var posts: [PairedRows<Roster.Post>.Pair] {
+  var posts: [PairedRows<Roster.Post>.Pair] {
     PairedRows(before.posts, after.posts) { $0.id }.differing { [$0.demand, $0.covered] }
   }
 
-  private var objectives: [PairedRows<Roster.Objective>.Pair] {
-    PairedRows(before.objectives, after.objectives) { Self.name(of: $0) }
+  /// In the order of the rosters: what comes first counts first.
+  var objectives: [PairedRows<Roster.Objective>.Pair] {
+    let names = (after.objectives + before.objectives).map { Self.name(of: $0) }
+    return PairedRows(before.objectives, after.objectives) { Self.name(of: $0) }
       .differing { [$0.value] }
+      .sorted { names.firstIndex(of: $0.id) ?? 0 < names.firstIndex(of: $1.id) ?? 0 }
   }
 
-  private var contributors: [PairedRows<Roster.Contributor>.Pair] {
+  var contributors: [PairedRows<Roster.Contributor>.Pair] {
     PairedRows(before.contributors, after.contributors) { $0.state }.differing { [$0.value] }
   }
 
@@ -40,7 +43,7 @@ package struct RosterComparison: ComparisonAnswer {
     objective.name + (objective.priority.map { ", priority \($0)" } ?? "")
   }
 
-  private var moved: [TourChange] { tours.filter { $0.word != "kept" } }
+  var moved: [TourChange] { tours.filter { $0.kind != .kept } }
 
   package var summary: [String] {
     let isSame = before.digest == after.digest
@@ -49,21 +52,26 @@ package struct RosterComparison: ComparisonAnswer {
       ? "Both rosters are of the same problem."
       : pools.isEmpty && demands.isEmpty
         ? "The problems differ in something that the file of a roster does not carry."
-        : "In the input \(UnitWords.counted(pools.count, "pool")) and "
-          + "\(UnitWords.counted(demands.count, "post")) are other."
+        : inputSentence
     guard !moved.isEmpty else { return [input, "Every tour is the same."] }
     let former = tours.count { $0.former != nil }
-    let counts = ["kept", "shortened", "prolonged", "shifted", "moved", "withdrawn"].compactMap {
-      word -> String? in
-      let count = tours.count { $0.word == word }
-      return count > 0 ? "\(NumberWords.count(count)) \(word)" : nil
+    let counts = TourChange.Kind.allCases.filter { $0 != .added }.compactMap { kind -> String? in
+      let count = tours.count { $0.kind == kind }
+      return count > 0 ? "\(NumberWords.count(count)) \(kind.rawValue)" : nil
     }
-    let added = tours.count { $0.word == "added" }
+    let added = tours.count { $0.kind == .added }
     return [
       input,
       "Of \(UnitWords.counted(former, "tour")): \(counts.joined(separator: ", "))"
         + (added > 0 ? "; \(NumberWords.count(added)) added." : "."),
     ]
+  }
+
+  /// As `In the input 1 pool and 2 posts differ`, with its full stop.
+  private var inputSentence: String {
+    let counts = [(pools.count, "pool"), (demands.count, "post")].filter { $0.0 > 0 }
+    let words = counts.map { UnitWords.counted($0.0, $0.1) }.joined(separator: " and ")
+    return "In the input \(words) \(counts.map(\.0) == [1] ? "differs" : "differ")."
   }
 
   package var notes: [String] {
@@ -103,10 +111,19 @@ package struct RosterComparison: ComparisonAnswer {
   }
 
   private var reached: PageSection? {
-    let rows = objectives.map { [$0.id, figure($0.before?.value), figure($0.after?.value)] }
+    let rows = objectives.map { pair in
+      [pair.id] + [pair.before, pair.after].map { $0.map(Self.figure) ?? "-" }
+    }
     return section(
       "What changed in the objectives",
       [.init("objective"), .init("before", .figure), .init("after", .figure)], rows)
+  }
+
+  private static func figure(of objective: Roster.Objective) -> String {
+    switch DeploymentObjective(rawValue: objective.name) {
+    case .floor, .coverage: NumberWords.percent(objective.value)
+    case .total, .burden, .changes, .tours, .cost, nil: NumberWords.quantity(objective.value)
+    }
   }
 
   private var coverage: PageSection? {
@@ -133,23 +150,26 @@ package struct RosterComparison: ComparisonAnswer {
   }
 
   private var tourSection: PageSection? {
-    let rows = moved.map { change in
-      var posts: [String] = []
-      for tour in [change.former, change.now].compactMap(\.self) where posts.last != tour.post.text
-      {
-        posts.append(tour.post.text)
-      }
-      return [
-        change.expert.description, change.word, posts.joined(separator: " -> "),
-        days(change.former), days(change.now),
-      ]
+    guard !moved.isEmpty else { return nil }
+    let groups = Dictionary(grouping: moved) { $0.expert.pool }.sorted { $0.key < $1.key }
+    let columns = [
+      Table.Column("expert", .figure), .init("", .word), .init("post"), .init("before", .word),
+      .init("after", .word),
+    ]
+    let table = Table(
+      columns: columns, groups: groups.map { .init($0.key.text, rows: $0.value.map(row)) })
+    return PageSection(heading: "Who serves otherwise", blocks: [.table(table)])
+  }
+
+  private func row(of change: TourChange) -> [String] {
+    var posts: [String] = []
+    for tour in [change.former, change.now].compactMap(\.self) where posts.last != tour.post.text {
+      posts.append(tour.post.text)
     }
-    return section(
-      "Who serves otherwise",
-      [
-        .init("expert"), .init("", .word), .init("post"), .init("before", .word),
-        .init("after", .word),
-      ], rows)
+    return [
+      "\(change.expert.number)", change.word, posts.joined(separator: " -> "),
+      days(change.former), days(change.now),
+    ]
   }
 
   private func days(_ tour: Tour?) -> String {
@@ -167,7 +187,7 @@ package struct RosterComparison: ComparisonAnswer {
       ]
     }
     return section(
-      "Which states send more or less, in expert-steps",
+      "Which states send more or less, in expert-\(after.step ?? "step")s",
       [
         .init("state"), .init("before", .figure), .init("after", .figure),
         .init("of fair before", .figure), .init("after", .figure),
@@ -183,62 +203,5 @@ package struct RosterComparison: ComparisonAnswer {
       ? nil
       : PageSection(
         heading: heading, blocks: [.table(Table(columns: columns, groups: [.init(rows: rows)]))])
-  }
-}
-
-// MARK: - JSON
-
-extension RosterComparison {
-  package func write(to json: inout JSONText) {
-    write("pools", pools, "headcount", \.headcount, to: &json)
-    write("posts", demands, "demand", \.demand, to: &json)
-    write("objectives", objectives, "value", \.value, to: &json)
-    write("coverage", posts, "covered", \.covered, to: &json)
-    write("contributors", contributors, "expert-steps", \.value, to: &json)
-    json.key("tours")
-    json.open("[")
-    for change in moved {
-      json.open("{")
-      json.pair("change", change.word)
-      json.pair("expert", change.expert.description)
-      json.key("before")
-      write(change.former, to: &json)
-      json.key("after")
-      write(change.now, to: &json)
-      json.close("}")
-    }
-    json.close("]")
-  }
-
-  private func write<Row>(
-    _ key: StaticString, _ pairs: [PairedRows<Row>.Pair], _ name: String,
-    _ value: (Row) -> Double, to json: inout JSONText
-  ) {
-    json.key(key)
-    json.open("[")
-    for pair in pairs {
-      json.open("{")
-      json.pair("id", pair.id)
-      json.pair("change", PairedRows<Row>.word(pair))
-      json.pair("figure", name)
-      json.pair("before", pair.before.map(value))
-      json.pair("after", pair.after.map(value))
-      json.close("}")
-    }
-    json.close("]")
-  }
-
-  private func write(_ tour: Tour?, to json: inout JSONText) {
-    guard let tour else { return json.value(String?.none) }
-    json.open("{")
-    json.pair("post", tour.post.text)
-    json.pair("profile", tour.profile.text)
-    if after.hasDays {
-      json.pair("start", Day(number: tour.steps.lowerBound).description)
-      json.pair("end", Day(number: tour.steps.upperBound).description)
-    } else {
-      json.pair("steps", tour.steps.count)
-    }
-    json.close("}")
   }
 }

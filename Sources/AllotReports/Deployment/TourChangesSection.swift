@@ -6,7 +6,7 @@ enum TourChangesSection: DeploymentSection {
   static func section(of report: DeploymentReport) -> PageSection? {
     guard let changes = report.changes else { return nil }
     let heading = "What changes against the former roster"
-    let differing = changes.filter { $0.word != "kept" }
+    let differing = changes.filter { $0.kind != .kept }
     var blocks = [PageSection.Block.paragraph(counts(of: changes))]
     if let frozen = frozen(report) { blocks.append(.paragraph(frozen)) }
     if !differing.isEmpty { blocks.append(.table(table(of: differing, report.names))) }
@@ -16,12 +16,11 @@ enum TourChangesSection: DeploymentSection {
   /// `Of 61 former tours: 55 kept, 2 shortened and 4 withdrawn; 3 are added`.
   private static func counts(of changes: [TourChange]) -> String {
     let former = changes.count { $0.former != nil }
-    let words = ["kept", "shortened", "prolonged", "shifted", "moved", "withdrawn"]
-    let counts = words.compactMap { word -> String? in
-      let count = changes.count { $0.word == word }
-      return count > 0 ? "\(NumberWords.count(count)) \(word)" : nil
+    let counts = TourChange.Kind.allCases.filter { $0 != .added }.compactMap { kind -> String? in
+      let count = changes.count { $0.kind == kind }
+      return count > 0 ? "\(NumberWords.count(count)) \(kind.rawValue)" : nil
     }
-    let added = changes.count { $0.word == "added" }
+    let added = changes.count { $0.kind == .added }
     let tail = added > 0 ? "; \(NumberWords.count(added)) added" : ""
     guard let last = counts.last else { return "There were no tours before\(tail)." }
     let list =

@@ -120,12 +120,9 @@ package struct ExplanationSubject: Sendable {
 }
 
 extension ReportFormat {
-  /// Whether answers are printed this way.
-  package var takesExplanations: Bool { self != .csv }
-
   /// An answer as bytes of UTF-8; the same answer gives the same bytes.
   ///
-  /// - Precondition: `takesExplanations`.
+  /// - Precondition: not a table.
   package func bytes(of report: AnswerReport) -> [UInt8] {
     var text = ByteText()
     switch self {

@@ -53,13 +53,32 @@ package struct ChangeAnswer: ExplanationAnswer {
           + "\(NumberWords.quantity(member.reachable)) can be reached"
       }
       return Page(
-        title: title, summary: ["Then no plan exists: these minimums cannot be kept together."],
+        title: title,
+        summary: [
+          "\(hadPlan ? "Then no plan exists" : "There still is no plan"): these minimums cannot be "
+            + "kept together."
+        ],
         sections: [input, PageSection(heading: "Minimums", blocks: [.list(clashing)])])
+    case .plan(let plan) where !hadPlan: return firstPlan(plan)
     case .plan(let plan):
       let sections = DifferenceSections(from: subject, to: plan, of: problem)
       return Page(
         title: title, summary: [summary(sections)], sections: [input] + sections.sections)
     }
+  }
+
+  private var hadPlan: Bool { subject.plan.status != .infeasible }
+
+  /// The page of a plan where there was none to compare it with.
+  private func firstPlan(_ plan: MatchPlan) -> Page {
+    let report = MatchReport(
+      of: problem, plan: plan, facts: ReportFacts(path: "", digest: "", solver: ""))
+    let sections: [any MatchSection.Type] = [
+      CoverageSection.self, GivesSection.self, ReachedSection.self,
+    ]
+    return Page(
+      title: title, summary: ["Then there is a plan; now there is none."] + report.summary,
+      sections: sections.compactMap { $0.section(of: report) })
   }
 
   private func summary(_ sections: DifferenceSections) -> String {
@@ -78,6 +97,7 @@ package struct ChangeAnswer: ExplanationAnswer {
 
   package func write(to json: inout JSONText) {
     json.pair("changes", changes)
+    json.pair("status-before", subject.plan.status.rawValue)
     switch outcome {
     case .noPlan(let conflict):
       json.pair("status", "infeasible")

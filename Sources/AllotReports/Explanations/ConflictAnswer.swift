@@ -21,31 +21,69 @@ package struct ConflictAnswer: ExplanationAnswer {
       return Page(
         title: "What cannot hold together", summary: ["Nothing: a plan exists."], sections: [])
     }
-    let count = conflict.statements.count
-    let summary =
-      count == 1
-      ? "No plan exists, because of a single statement:"
-      : "No plan exists. These \(NumberWords.count(count)) statements cannot all hold; without any "
-        + "one of them the others can:"
     let gloss =
       "All other statements stay as they are. Changes are measured as parts of what is stated; to "
       + "lift a statement is all of it."
     return Page(
-      title: "What cannot hold together", summary: [summary],
+      title: "What cannot hold together", summary: [summary(of: conflict)],
       sections: [
         PageSection(
           heading: "Statements",
-          blocks: [.list(conflict.statements.map(words.name))]
-            + [contradiction].compactMap(\.self).map { .paragraph("\($0).") }),
+          blocks: [.list(conflict.clash.statements.map(words.name))]
+            + paragraphs(on: conflict.clash).map { .paragraph($0) })
+      ] + [further(conflict.further)].compactMap(\.self) + [
         PageSection(
           heading: "What would mend it, the smallest change first",
-          blocks: [.paragraph(gloss), .list(conflict.repairs.map { words.sentence(for: $0) })]),
+          blocks: [.paragraph(gloss), .list(conflict.repairs.map { words.sentence(for: $0) })])
       ])
   }
 
-  private var contradiction: String? {
-    guard let conflict, let contradiction = conflict.contradiction else { return nil }
-    return words.sentence(for: contradiction, among: conflict.statements)
+  private func summary(of conflict: StatementConflict) -> String {
+    let count = conflict.clash.statements.count
+    if conflict.further.isEmpty {
+      return count == 1
+        ? "No plan exists, because of a single statement:"
+        : "No plan exists. These \(NumberWords.count(count)) statements cannot all hold; without "
+          + "any one of them the others can:"
+    }
+    let more =
+      (conflict.hasMore ? "at least " : "")
+      + UnitWords.counted(conflict.further.count, "further conflict")
+    return count == 1
+      ? "No plan exists. One statement alone rules it out, and there \(isOrAre(conflict)) \(more):"
+      : "No plan exists. These \(NumberWords.count(count)) statements cannot all hold, and there "
+        + "\(isOrAre(conflict)) \(more):"
+  }
+
+  private func isOrAre(_ conflict: StatementConflict) -> String {
+    conflict.further.count == 1 ? "is" : "are"
+  }
+
+  private func further(_ clashes: [StatementConflict.Clash]) -> PageSection? {
+    guard !clashes.isEmpty else { return nil }
+    let entries = clashes.map { clash in
+      PageSection.Entry(
+        subject: shortList(of: clash.statements),
+        lines: [paragraphs(on: clash).joined(separator: " ")].filter { !$0.isEmpty })
+    }
+    return PageSection(
+      heading: "Further conflicts",
+      blocks: [
+        .paragraph("Without the minimums above there still is no plan."), .entries(entries),
+      ])
+  }
+
+  /// Statements in one sentence, a long list cut; JSON has all.
+  private func shortList(of statements: [StatementConflict.Statement]) -> String {
+    let most = 4
+    let more = statements.count - most
+    let rest = more > 0 ? ["\(NumberWords.count(more)) more"] : []
+    return (statements.prefix(most).map(words.name) + rest).joined(separator: "; and ")
+  }
+
+  /// Full sentences.
+  private func paragraphs(on clash: StatementConflict.Clash) -> [String] {
+    words.sentences(for: clash).map { "\($0)." }
   }
 }
 
@@ -53,21 +91,46 @@ extension ConflictAnswer {
   package func write(to json: inout JSONText) {
     json.pair("infeasible", conflict != nil)
     guard let conflict else { return }
-    json.key("statements")
+    write(conflict.clash, to: &json)
+    json.pair("has-more", conflict.hasMore)
+    json.key("further")
     json.open("[")
-    for statement in conflict.statements {
+    for clash in conflict.further {
+      json.open("{")
+      write(clash, to: &json)
+      json.close("}")
+    }
+    json.close("]")
+    json.key("repairs")
+    json.open("[")
+    for repair in conflict.repairs { write(repair, to: &json) }
+    json.close("]")
+  }
+
+  /// Writes a clash as members of an object.
+  private func write(_ clash: StatementConflict.Clash, to json: inout JSONText) {
+    write("statements", clash.statements, to: &json)
+    json.pair("asked", clash.contradiction?.asked)
+    json.pair("kept", clash.contradiction?.kept)
+    json.pair("kept-alone", clash.keptAlone)
+    write("held-by", clash.holders, to: &json)
+    json.pair("start", words.days(of: clash)?.lowerBound.description)
+    json.pair("end", words.days(of: clash)?.upperBound.description)
+    let sentences = paragraphs(on: clash)
+    json.pair("text", sentences.isEmpty ? nil : sentences.joined(separator: " "))
+  }
+
+  private func write(
+    _ key: StaticString, _ statements: [StatementConflict.Statement], to json: inout JSONText
+  ) {
+    json.key(key)
+    json.open("[")
+    for statement in statements {
       json.open("{")
       write(statement, to: &json)
       json.pair("text", words.name(of: statement))
       json.close("}")
     }
-    json.close("]")
-    json.pair("asked", conflict.contradiction?.asked)
-    json.pair("kept", conflict.contradiction?.kept)
-    json.pair("text", contradiction)
-    json.key("repairs")
-    json.open("[")
-    for repair in conflict.repairs { write(repair, to: &json) }
     json.close("]")
   }
 

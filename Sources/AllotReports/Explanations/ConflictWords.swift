@@ -16,27 +16,54 @@ struct ConflictWords {
     return shortName(of: statement) + amount
   }
 
-  /// `Together 14 units are asked, and 10 can be kept at most: 14 > 10, short by 4`.
-  func sentence(
-    for contradiction: StatementConflict.Contradiction,
-    among statements: [StatementConflict.Statement]
-  ) -> String? {
-    switch contradiction {
+  /// `Together 14 units are asked, and 10 can be kept at most: 14 > 10, short by 4`, and what more
+  /// could be kept without other statements.
+  func sentences(for clash: StatementConflict.Clash) -> [String] {
+    [contradiction(of: clash), aloneSentence(for: clash)].compactMap(\.self)
+  }
+
+  private func contradiction(of clash: StatementConflict.Clash) -> String? {
+    let time = time(of: clash)
+    switch clash.contradiction {
+    case nil: return nil
     case .minimums(let asked, let kept):
-      let minimums = statements.filter { $0.kind == .needMinimum }
+      let minimums = clash.statements.filter { $0.kind == .needMinimum }
       guard let first = minimums.first else { return nil }
       let start = minimums.count == 1 ? "" : "Together "
       return "\(start)\(text(asked, of: first)) \(asked == 1 ? "is" : "are") asked, and "
-        + "\(number(kept)) can be kept at most" + comparison(asked, kept)
+        + "\(number(kept)) can be kept at most\(time)" + comparison(asked, kept)
     case .limit(let statement, let needed, let stated):
       return "What is insisted on takes \(text(needed, of: statement)) at least, and "
         + "\(shortName(of: statement)) has \(text(stated, of: statement))"
         + comparison(needed, stated)
     case .minimum(let statement, let asked, let kept):
       return "\(text(asked, of: statement)) \(asked == 1 ? "is" : "are") asked by \(statement.id), "
-        + "and \(number(kept)) can be kept at most while the others are"
+        + "and \(number(kept)) can be kept at most\(time) while the others are"
         + comparison(asked, kept)
     }
+  }
+
+  /// `Were all other statements lifted, it would be 400; what takes the rest: PL tent insists on 9`.
+  private func aloneSentence(for clash: StatementConflict.Clash) -> String? {
+    guard let alone = clash.keptAlone else { return nil }
+    let holders = clash.holders.map(name)
+    return "Were all other statements lifted, it would be \(number(alone))"
+      + (holders.isEmpty ? "" : "; what holds it back: \(holders.joined(separator: "; and "))")
+  }
+
+  /// ` from 2021-08-09 to 2021-08-15`; empty where no single time is to blame.
+  private func time(of clash: StatementConflict.Clash) -> String {
+    guard let days = days(of: clash) else { return "" }
+    return " from \(days.lowerBound) to \(days.upperBound)"
+  }
+
+  /// The first days in which no more can be kept; `nil` where that is so all the time.
+  func days(of clash: StatementConflict.Clash) -> ClosedRange<Day>? {
+    let minimum = clash.statements.first { $0.kind == .needMinimum }
+    guard let steps = clash.steps, let horizon = problem.horizon,
+      let need = minimum.flatMap({ names.need(.init($0.id)) }), steps != need.window.steps
+    else { return nil }
+    return horizon.firstDay(ofStep: steps.lowerBound)...horizon.lastDay(ofStep: steps.upperBound)
   }
 
   /// One sentence without its full stop.

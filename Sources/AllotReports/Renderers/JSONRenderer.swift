@@ -16,6 +16,9 @@ struct JSONRenderer {
     json.list("offers", report.offers, offer)
     json.list("contributors", plan.contributors, contributor)
     json.list("conflicts", report.facts.conflicts, conflict)
+    json.write("  \"further-conflicts\": ")
+    json.value(report.facts.hasFurtherConflicts)
+    json.write(",\n")
     json.list("remarks", report.problem.remarks) { $1.value($0) }
     InputJSON(report.problem).write(to: &json)
     json.write("  \"unique\": ")

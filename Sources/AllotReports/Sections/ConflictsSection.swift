@@ -9,8 +9,12 @@ enum ConflictsSection: MatchSection {
       PageSection.Entry(
         subject: subject(of: conflict, names: report.names), lines: [conflict.sentence])
     }
+    let further =
+      report.facts.hasFurtherConflicts
+      ? "These are not the only ones: without them there still is no plan." : nil
     return PageSection(
-      heading: "Minimums that cannot be kept together", blocks: [.entries(entries)])
+      heading: "Minimums that cannot be kept together",
+      blocks: [.entries(entries)] + [further].compactMap(\.self).map { .paragraph($0) })
   }
 
   /// `LT bed: a minimum of 80 pieces is asked, 60 can be reached`.

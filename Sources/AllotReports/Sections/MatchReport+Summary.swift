@@ -7,7 +7,8 @@ extension MatchReport {
     guard plan.status != .infeasible else {
       return [
         "No plan exists: the minimums that the needs ask for cannot all be kept.",
-        "Lower a minimum, or find an offer that may reach it.",
+        "Lower a minimum, or find an offer that may reach it. What would mend it is told by "
+          + "'allot explain PLAN --conflict', of a PLAN that --format json --output PLAN writes.",
       ]
     }
     let parts = [needsInWords, worstInWords, giversInWords].filter { !$0.isEmpty }

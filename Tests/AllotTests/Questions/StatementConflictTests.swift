@@ -14,7 +14,11 @@ struct StatementConflictTests {
   }
 
   private func statements(_ conflict: StatementConflict?) -> [String] {
-    conflict?.statements.map { "\($0.kind.rawValue) \($0.id)" } ?? []
+    names(of: conflict?.clash)
+  }
+
+  private func names(of clash: StatementConflict.Clash?) -> [String] {
+    clash?.statements.map { "\($0.kind.rawValue) \($0.id)" } ?? []
   }
 
   private func repairs(_ conflict: StatementConflict?) -> [String] {
@@ -37,7 +41,7 @@ struct StatementConflictTests {
         ], offers: [Offer("EE/water", 10), Offer("FI/water", 9, earmark: ["PL"])]))
     #expect(
       statements(found) == ["need-minimum LT/water", "need-minimum LV/water", "earmark FI/water"])
-    guard case .minimums(asked: 14, kept: 10)? = found?.contradiction else {
+    guard case .minimums(asked: 14, kept: 10)? = found?.clash.contradiction else {
       Issue.record("14 are asked and 10 can be kept, told \(String(describing: found))")
       return
     }
@@ -66,7 +70,7 @@ struct StatementConflictTests {
       MatchingProblem(
         needs: [Need("LT/tent", 9, minimum: 6), Need("LT/water", 9, minimum: 6)],
         offers: [Offer("EE/tent", 3), Offer("EE/water", 4)]))
-    #expect(found?.statements.count == 1)
+    #expect(found?.clash.statements.count == 1)
     #expect(repairs(found) == ["LT/tent to 3, LT/water to 4", "LT/water to 4 (not enough)"])
   }
 
@@ -77,7 +81,7 @@ struct StatementConflictTests {
         needs: [Need("LT/tent", 4, minimum: 4), Need("LV/bed", 3, minimum: 3)],
         offers: [Offer("EE/tent", 4, cost: 10), Offer("EE/bed", 3, cost: 20)],
         budgets: [Budget(id: "cost", amount: 80)]))
-    guard case .limit(_, needed: 100, stated: 80)? = found?.contradiction else {
+    guard case .limit(_, needed: 100, stated: 80)? = found?.clash.contradiction else {
       Issue.record("100 are needed of 80, told \(String(describing: found))")
       return
     }
@@ -110,5 +114,76 @@ struct StatementConflictTests {
       MatchingProblem(needs: [Need("LT/tent", 6, minimum: 5)], offers: [Offer("EE/tent", 5)]))
     #expect(statements(found) == [])
     #expect(found?.repairs.count == nil)
+  }
+
+  @Test func `what holds a single minimum below what it could have is named and shares the mend`()
+    throws
+  {
+    // 600 of 400: alone Lithuania could have all 400; Poland insists on 300 of them.
+    let found = try conflict(
+      MatchingProblem(
+        needs: [Need("LT/water", 600, minimum: 600), Need("PL/water", 400, minimum: 300)],
+        offers: [Offer("DE/water", 400)]))
+    #expect(statements(found) == ["need-minimum LT/water"])
+    guard case .minimums(asked: 600, kept: 100)? = found?.clash.contradiction else {
+      Issue.record("100 can be kept, told \(String(describing: found))")
+      return
+    }
+    #expect(found?.clash.keptAlone == 400)
+    #expect(found?.clash.holders.map(\.id) == ["PL/water"])
+    // All give way alike: 400 of 900 is 266.67 and 133.33.
+    #expect(repairs(found) == ["LT/water to 100", "LT/water to 266.66, PL/water to 133.33"])
+  }
+
+  @Test func `every further conflict is told, and what is asked first is what a match names`()
+    throws
+  {
+    let problem = MatchingProblem(
+      needs: [
+        Need("LT/tent", 9, minimum: 6), Need("LV/water", 9, minimum: 6),
+        Need("PL/bed", 9, minimum: 5),
+      ], offers: [Offer("EE/tent", 3), Offer("EE/water", 4), Offer("EE/bed", 1)])
+    let found = try conflict(problem)
+    #expect(statements(found) == ["need-minimum PL/bed"])
+    #expect(found?.further.map(names) == [["need-minimum LV/water"], ["need-minimum LT/tent"]])
+    let named = try MinimumConflict.find(in: problem, solver: GLPKSolver(), stop: StopSignal())
+    #expect(named.members.map(\.need.text) == ["PL/bed"])
+    #expect(named.hasFurther)
+    #expect(found?.hasMore == false)
+  }
+
+  @Test func `a lasting minimum is kept at most as far as in its worst time, which is named`()
+    throws
+  {
+    var problem = MatchingProblem(
+      needs: [Need("PL/expert", 9, steps: 0...3, minimum: 5)],
+      offers: [
+        Offer("RO/expert", 9, steps: 2...3),
+        Offer("EE/expert", 1, steps: 0...3, earmark: ["LT"]),
+      ])
+    problem.horizon = Horizon(
+      start: try #require(Day(iso: "2021-08-09")), step: .week, count: 4)
+    let found = try conflict(problem)
+    guard case .minimums(asked: 5, kept: 0)? = found?.clash.contradiction else {
+      Issue.record("none can be kept, told \(String(describing: found))")
+      return
+    }
+    #expect(found?.clash.steps == 0...1)
+    #expect(found?.clash.keptAlone == 1)
+    #expect(found?.clash.holders.map(\.id) == ["EE/expert"])
+  }
+
+  @Test func `a repair that is not enough is measured under every limit`() throws {
+    // Six tents at 10 cost 60 of 35: three can be paid, though four are there.
+    let found = try conflict(
+      MatchingProblem(
+        needs: [Need("LT/bed", 9, minimum: 6), Need("LT/tent", 9, minimum: 6)],
+        offers: [Offer("EE/tent", 4, cost: 10), Offer("EE/bed", 1)],
+        budgets: [Budget(id: "cost", amount: 35)]))
+    // A third of the tents and a seventh of the budget are less than half of the tents.
+    #expect(
+      repairs(found) == [
+        "LT/bed to 1, LT/tent to 4, cost to 40", "LT/tent to 3 (not enough)",
+      ])
   }
 }
