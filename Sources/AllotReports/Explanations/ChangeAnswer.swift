@@ -78,7 +78,7 @@ package struct ChangeAnswer: ExplanationAnswer {
     ]
     return Page(
       title: title, summary: ["Then there is a plan; now there is none."] + report.summary,
-      sections: sections.compactMap { $0.section(of: report) })
+      sections: [input] + sections.compactMap { $0.section(of: report) })
   }
 
   private func summary(_ sections: DifferenceSections) -> String {
