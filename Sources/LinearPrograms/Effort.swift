@@ -15,7 +15,7 @@ package struct Effort: Sendable {
   }
 
   /// What is left of it for a part.
-  func part(_ share: Double) -> Effort {
+  package func part(_ share: Double) -> Effort {
     var part = self
     part.work *= share
     return part
