@@ -28,7 +28,8 @@ struct RestrictedFlowTests {
   private let index = DeploymentIndex(problem)
   private var crews: Crews { Crews(of: index, after: nil) }
   private var goals: [DeploymentGoal] { index.goals(isPlannedAnew: false) }
-  private let (first, second) = (Stint(seat: 0, steps: 0...1), Stint(seat: 0, steps: 2...3))
+  private let first = Stint(seat: 0, steps: 0...1)
+  private let second = Stint(seat: 0, steps: 2...3)
   private let whole = Stint(seat: 0, steps: 0...3)
 
   private func flow(

@@ -45,6 +45,16 @@ struct RestrictedFlow {
   /// How many columns are not settled.
   var openColumns: Int { program.columnBounds.count { $0.lowerBound < $0.upperBound } }
 
+  /// Whether work is enough for some nodes of a search everywhere.
+  ///
+  /// GLPK looks at every broken column of a node before it branches, which in large programs takes
+  /// seconds.
+  func isReached(by effort: Effort) -> Bool {
+    Double(openColumns + program.rowCount) * RestrictedFlow.fewNodes <= effort.work
+  }
+
+  private static let fewNodes = 10.0
+
   /// The whole roster in which the free crews do what whole values say.
   func roster(from values: [Double]) -> Roster {
     var whole = roster

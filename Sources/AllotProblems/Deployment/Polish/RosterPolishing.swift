@@ -78,7 +78,7 @@ struct RosterPolishing {
   func level(_ search: inout RosterSearch, in request: Request) throws(SolverFailure) {
     guard !goals[request.goal].members.isEmpty, !request.stop.isRaised, let roster = search.found,
       let flow = flow(beside: roster, request, 0, Part(stays: request.promising)),
-      flow.openColumns <= PoolGroups.mostColumns
+      flow.isReached(by: effort)
     else { return }
     let better = try flow.levelled(
       request.goal, by: solver, effort: effort, stop: request.stop)
@@ -115,17 +115,18 @@ extension RosterPolishing {
   /// Searches parts, the quickest first, until one of them holds a better roster.
   private mutating func pass(
     from roster: inout Roster, _ request: Request, _ target: Double, _ effort: Effort,
-    take: (Roster) -> Void
+    take: (Roster) -> Bool
   ) throws(SolverFailure) -> Pass {
     for part in parts(request) where !request.stop.isRaised {
       guard let flow = flow(beside: roster, request, target, part),
         flow.openColumns <= PoolGroups.mostColumns,
+        part.manner != .everywhere || flow.isReached(by: effort),
         let result = try flow.searched(
           part.manner, by: solver, effort: effort, stop: request.stop.share(ofRemaining: 2))
       else { continue }
-      if let better = result.roster {
+      // A roster that lacks less of a smallest coverage may not reach more of it yet.
+      if let better = result.roster, take(better) || goals[request.goal].objective == .floor {
         roster = better
-        take(better)
         return Pass(isBetter: true)
       }
       let isAll = part.pools == nil && part.stays == nil && part.manner == .everywhere
