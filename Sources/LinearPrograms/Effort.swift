@@ -9,7 +9,7 @@ package struct Effort: Sendable {
   package init(_ factor: Double = 1) { work = factor * 5e5 }
 
   /// How many nodes a program of this size may take.
-  func nodes(for program: BareProgram) -> Int {
+  package func nodes(for program: BareProgram) -> Int {
     let size = Double(program.columnCount + program.rowCount + 1)
     return Int(max(10, min(work / size, 1e9)))
   }

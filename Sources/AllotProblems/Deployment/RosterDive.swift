@@ -22,15 +22,15 @@ package struct RosterDive {
     stays = formulation.draft.ways.filter { $0.stint != nil }.map(\.column)
   }
 
-  /// Values in which every stay is whole; `nil` when rounding came to no end.
+  /// Values in which every stay is whole; `nil` when rounding came to no end in so many rounds.
   ///
   /// - Throws: `SolverFailure` when the solver could not do its work.
-  package func values(stop: StopSignal) throws(SolverFailure) -> [Double]? {
+  package func values(rounds: Int = mostRounds, stop: StopSignal) throws(SolverFailure) -> [Double]? {
     let session = try solver.makeSession(for: program)
     session.setObjective(objective)
     var least = stays.map { program.columnBounds[$0].lowerBound }
     guard case .optimal(var solution) = try session.solve(stop: stop) else { return nil }
-    for _ in 0..<RosterDive.mostRounds {
+    for _ in 0..<min(rounds, RosterDive.mostRounds) {
       let values = stays.map { solution.values[$0] }
       let broken = stays.indices.filter { abs(values[$0] - values[$0].rounded()) > 1e-6 }
       if broken.isEmpty { return solution.values }
@@ -54,7 +54,7 @@ package struct RosterDive {
     return nil
   }
 
-  private static let mostRounds = 400
+  package static let mostRounds = 400
 
   private func raise(_ place: Int, to least: Double, in session: any SolverSession) {
     let most = program.columnBounds[stays[place]].upperBound

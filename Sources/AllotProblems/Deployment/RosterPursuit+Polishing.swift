@@ -28,6 +28,7 @@ extension RosterPursuit {
       if let found = search.found { relaxation.keep(goal, atLevelOf: found) }
       bounds.append(own)
     }
+    if isLarge { search.shareBurdens(stop: stop) }
     search.takeBackChanges(stop: stop)
     guard let found = search.found else { throw SolverFailure("a roster that was found is lost") }
     let score = scoring.score(of: found)

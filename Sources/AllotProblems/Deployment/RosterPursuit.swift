@@ -55,7 +55,7 @@ package struct RosterPursuit {
     }
     try improve(&search, beside: &relaxation)
     search.takeBackChanges(stop: stop)
-    search.shareBurdens(stop: stop.share(ofRemaining: 3))
+    if !isLarge { search.shareBurdens(stop: stop.share(ofRemaining: 3)) }
     if search.found != nil { return try polished(&search, beside: &relaxation) }
     note("looking for a proof that no roster keeps every minimum")
     let isProven = try RosterRelaxation.leavesMinimumsOpen(

@@ -59,11 +59,15 @@ extension RestrictedFlow {
     guard let best = try brokenBest(by: solver, stop: stop) else { return nil }
     if !isBetter(best.objectiveValue) { return nil }
     let dive = RosterDive(formulation, program: program, objective: objective, solver: solver)
-    guard let rounded = try dive.values(stop: stop).map({ program.withWhole($0) }),
+    let rounds = RestrictedFlow.roundsPerNode * effort.nodes(for: program)
+    guard let rounded = try dive.values(rounds: rounds, stop: stop).map({ program.withWhole($0) }),
       program.violations(at: rounded).isEmpty
     else { return nil }
     return try search(between(rounded, best.values), from: rounded, by: solver, effort, stop)
   }
+
+  /// A program solved anew with a few bounds moved is less than a node, where columns are tried.
+  private static let roundsPerNode = 4
 
   /// The best values without regard to wholeness.
   private func brokenBest(

@@ -47,8 +47,8 @@ struct RestrictedFlow {
 
   /// Whether work is enough for some nodes of a search everywhere.
   ///
-  /// GLPK looks at every broken column of a node before it branches, which in large programs takes
-  /// seconds.
+  /// GLPK looks at every broken column of a node before it branches, and rounding solves the program
+  /// anew for some columns at a time: in large programs either takes seconds.
   func isReached(by effort: Effort) -> Bool {
     Double(openColumns + program.rowCount) * RestrictedFlow.fewNodes <= effort.work
   }

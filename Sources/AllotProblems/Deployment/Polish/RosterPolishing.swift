@@ -120,7 +120,7 @@ extension RosterPolishing {
     for part in parts(request) where !request.stop.isRaised {
       guard let flow = flow(beside: roster, request, target, part),
         flow.openColumns <= PoolGroups.mostColumns,
-        part.manner != .everywhere || flow.isReached(by: effort),
+        part.manner == .between || flow.isReached(by: effort),
         let result = try flow.searched(
           part.manner, by: solver, effort: effort, stop: request.stop.share(ofRemaining: 2))
       else { continue }
