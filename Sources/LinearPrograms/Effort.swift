@@ -9,13 +9,13 @@ package struct Effort: Sendable {
   package init(_ factor: Double = 1) { work = factor * 5e5 }
 
   /// How many nodes a program of this size may take.
-  func nodes(for program: BareProgram) -> Int {
+  package func nodes(for program: BareProgram) -> Int {
     let size = Double(program.columnCount + program.rowCount + 1)
     return Int(max(10, min(work / size, 1e9)))
   }
 
   /// What is left of it for a part.
-  func part(_ share: Double) -> Effort {
+  package func part(_ share: Double) -> Effort {
     var part = self
     part.work *= share
     return part

@@ -22,7 +22,7 @@ package struct RosterFormulation: Sendable {
   /// they must be a goal.
   package init(
     _ index: DeploymentIndex, crews: Crews, goals: [DeploymentGoal], minimumsMayFail: Bool = false,
-    changeLimit: Int? = nil
+    changeLimit: Int? = nil, stays: [Set<Stint>]? = nil
   ) {
     self.index = index
     self.crews = crews
@@ -31,7 +31,8 @@ package struct RosterFormulation: Sendable {
     var draft = RosterDraft(index, crews: crews, goals: goals, minimumsMayFail: minimumsMayFail)
     graphs = RosterFormulation.cohorts(of: crews, byFormer: countsChanges).map { cohort in
       let pool = crews.all[cohort[0]].pool
-      let graph = SeasonGraph(of: cohort, in: crews, index: index, countsChanges: countsChanges)
+      let graph = SeasonGraph(
+        of: cohort, in: crews, index: index, countsChanges: countsChanges, stays: stays?[pool])
       let columns = draft.write(graph, ofPool: pool, crews: cohort.count)
       return (graph, pool, columns)
     }

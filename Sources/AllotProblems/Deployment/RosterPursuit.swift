@@ -4,16 +4,17 @@ package import LinearPrograms
 /// Finds a roster and what is proven about it.
 ///
 /// A search leaves a good roster from the first moment on; a relaxation bounds what any roster can
-/// reach; where seasons are few enough, whole solutions are searched to proof.
+/// reach, and its stays are searched for better ones; where seasons are few enough, whole solutions
+/// are searched to proof.
 package struct RosterPursuit {
-  private let index: DeploymentIndex
-  private let crews: Crews
-  private let goals: [DeploymentGoal]
-  private let solver: any Solver
-  private let stop: StopSignal
-  private let effort: Effort
-  private let changeLimit: Int?
-  private let note: @Sendable (String) -> Void
+  let index: DeploymentIndex
+  let crews: Crews
+  let goals: [DeploymentGoal]
+  let solver: any Solver
+  let stop: StopSignal
+  let effort: Effort
+  let changeLimit: Int?
+  let note: @Sendable (String) -> Void
 
   package enum Ending {
     case roster(Roster, [GoalProof])
@@ -54,13 +55,12 @@ package struct RosterPursuit {
     }
     try improve(&search, beside: &relaxation)
     search.takeBackChanges(stop: stop)
-    guard let found = search.found else {
-      note("looking for a proof that no roster keeps every minimum")
-      let isProven = try RosterRelaxation.leavesMinimumsOpen(
-        index, crews: crews, known: search.roster, solver: solver, stop: stop)
-      return isProven ? .none : try solveWhole(from: nil)
-    }
-    return .roster(found, try bound(found, by: &relaxation))
+    if !isLarge { search.shareBurdens(stop: stop.share(ofRemaining: 3)) }
+    if search.found != nil { return try polished(&search, beside: &relaxation) }
+    note("looking for a proof that no roster keeps every minimum")
+    let isProven = try RosterRelaxation.leavesMinimumsOpen(
+      index, crews: crews, known: search.roster, solver: solver, stop: stop)
+    return isProven ? .none : try solveWhole(from: nil)
   }
 
   /// What a search over whole seasons found, without changes that can be taken back alone.
@@ -124,13 +124,15 @@ package struct RosterPursuit {
     if isLarge { return try round(&search, beside: &relaxation, aspiring: aspired) }
     search.aspire(to: aspired)
     note("improving the roster")
+    if changeLimit == nil {
+      return search.improve(work: work / 10, stop: stop.share(ofRemaining: 7))
+    }
     search.improve(work: work / 4, stop: stop.share(ofRemaining: 7))
     if search.floors != aspired {
       search.aspire(to: search.nextFloors)
       search.restore()
       search.improve(work: work / 4, stop: stop.share(ofRemaining: 7))
     }
-    try rebuild(&search)
     search.aspire(to: search.floors)
     search.restore()
     search.improve(work: work / 2, stop: stop.share(ofRemaining: 2))
@@ -161,35 +163,7 @@ package struct RosterPursuit {
   }
 
   /// Whether stays are too many to be columns of a program, so that seasons are rounded instead.
-  private var isLarge: Bool { stays > RosterPursuit.manyStays && changeLimit == nil }
-
-  /// Looks for a better roster by rounding the flow of crews.
-  private func rebuild(_ search: inout RosterSearch) throws(SolverFailure) {
-    if changeLimit != nil || stop.isRaised { return }
-    note("rounding the relaxation")
-    let formulation = RosterFormulation(index, crews: crews, goals: goals)
-    let dive = RosterDive(formulation, floors: search.floors, solver: solver)
-    guard let roster = try dive.roster(stop: stop.share(ofRemaining: 3)) else { return }
-    search.begin(with: roster)
-  }
-
-  /// Bounds every goal, given what the roster reaches in those before it.
-  private func bound(
-    _ roster: Roster, by relaxation: inout RosterRelaxation
-  ) throws(SolverFailure) -> [GoalProof] {
-    let score = RosterScoring(index: index, crews: crews, goals: goals).score(of: roster)
-    var proofs: [GoalProof] = []
-    for goal in goals.indices {
-      note("\(goals[goal].objective.rawValue): bounding")
-      let bounds = try relaxation.bounds(of: goal, stop: stop)
-      let reached = score.levels[goal]
-      proofs.append(
-        GoalProof(
-          bounds ?? index.trivialBounds(of: goals[goal]), reached: reached, goal: goals[goal]))
-      relaxation.keep(goal, atLevelOf: roster)
-    }
-    return proofs
-  }
+  var isLarge: Bool { stays > RosterPursuit.manyStays && changeLimit == nil }
 
   private func solveWhole(from known: Roster?) throws(SolverFailure) -> Ending {
     let formulation = RosterFormulation(

@@ -67,6 +67,24 @@ package struct RosterRelaxation {
     return aim
   }
 
+  /// The stays of seasons by which the mixture behind the last bound would lose no more than a gap.
+  ///
+  /// - Shape: one per pool.
+  func promisingStays(within gap: Double) -> [Set<Stint>] {
+    var stays = index.problem.pools.map { _ in Set<Stint>() }
+    guard let solved = generation.solved else { return stays }
+    for (position, known) in generation.seasons.enumerated()
+    where generation.isInside[position] {
+      if position < solved.reducedCosts.count, solved.amounts[position] == 0,
+        solved.reducedCosts[position] < -gap
+      {
+        continue
+      }
+      stays[generation.cohorts[known.cohort].pool].formUnion(known.traits.season)
+    }
+    return stays
+  }
+
   /// A whole roster from the best mixture of seasons, good and not proven.
   ///
   /// - Precondition: no goal is kept.

@@ -121,15 +121,15 @@ struct RosterScoring: Sendable {
   }
 
   func changes(of roster: Roster) -> Int {
-    var changes = crews.lostSteps
-    for (crew, season) in zip(crews.all, roster.seasons) {
-      var own = [Int](repeating: Former.home, count: index.stepCount)
-      for stint in season { for step in stint.steps { own[step] = stint.seat } }
-      for step in crews.frozenSteps..<index.stepCount {
-        changes += crew.changes(at: own[step], step: step)
-      }
+    crews.all.indices.reduce(crews.lostSteps) { $0 + changes(ofCrew: $1, in: roster) }
+  }
+
+  func changes(ofCrew crew: Int, in roster: Roster) -> Int {
+    var own = [Int](repeating: Former.home, count: index.stepCount)
+    for stint in roster.seasons[crew] { for step in stint.steps { own[step] = stint.seat } }
+    return (crews.frozenSteps..<index.stepCount).reduce(0) {
+      $0 + crews.all[crew].changes(at: own[$1], step: $1)
     }
-    return changes
   }
 
   private func tourCount(of roster: Roster) -> Int {

@@ -48,7 +48,7 @@ struct SeasonGraph {
   /// holds for each tour alone, and a tour may go on at the post where the last one ended.
   init(
     of crews: [Int], in all: Crews, index: DeploymentIndex, countsChanges: Bool,
-    remembers: Bool = true
+    remembers: Bool = true, stays: Set<Stint>? = nil
   ) {
     let maker = ArcMaking(
       index: index, crew: all.all[crews[0]], frozenSteps: all.frozenSteps,
@@ -61,6 +61,7 @@ struct SeasonGraph {
     while let moment = waiting.popLast() {
       guard let from = nodes[moment], from != end else { continue }
       for (stint, next, changes) in maker.ways(from: moment) {
+        if let stint, let stays, !stays.contains(stint) { continue }
         arcs.append(Arc(from: from, to: add(next), stint: stint, changes: changes))
       }
     }

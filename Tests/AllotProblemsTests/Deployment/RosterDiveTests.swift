@@ -26,36 +26,46 @@ struct RosterDiveTests {
       window: Window(steps: 0...9), longestTour: longest, rest: rest, crew: crew)
   }
 
-  /// The smallest coverage, the total and the cost that rounding reaches.
-  private func levels(_ problem: DeploymentProblem, floor: Double) throws -> [[Double]]? {
+  /// The smallest coverage, the total and the cost that rounding for the total reaches.
+  private func levels(_ problem: DeploymentProblem) throws -> [[Double]]? {
     let index = DeploymentIndex(problem)
     let crews = Crews(of: index, after: nil)
     let goals = index.goals(isPlannedAnew: false)
     let formulation = RosterFormulation(index, crews: crews, goals: goals)
-    let dive = RosterDive(formulation, floors: [1: floor], solver: GLPKSolver())
     let scoring = RosterScoring(index: index, crews: crews, goals: goals)
-    return try dive.roster(stop: StopSignal()).map { scoring.score(of: $0).levels }
+    return try dive(formulation).values(stop: StopSignal()).map {
+      scoring.score(of: formulation.roster(from: $0)).levels
+    }
+  }
+
+  private func dive(_ formulation: RosterFormulation) throws -> RosterDive {
+    guard case .best(let total) = formulation.aims[1] else { throw NoTotal() }
+    return RosterDive(
+      formulation, program: formulation.program, objective: total, solver: GLPKSolver())
+  }
+
+  private struct NoTotal: Error {
   }
 
   @Test func `what is whole already stays`() throws {
-    #expect(try levels(problem(quantity: 2, [pool(2)]), floor: 1) == [[1], [8], [0]])
+    #expect(try levels(problem(quantity: 2, [pool(2)])) == [[1], [8], [0]])
   }
 
   @Test func `crews that would be broken are rounded to as many as find room`() throws {
     // One crew and a half of two would fill three places; one whole crew fills two for four weeks.
-    let reached = try levels(problem(quantity: 3, [pool(4, crew: 2)]), floor: 1)
+    let reached = try levels(problem(quantity: 3, [pool(4, crew: 2)]))
 
     #expect(reached == [[2.0 / 3], [8], [0]])
   }
 
   @Test func `seasons with rests are rounded to whole ones`() throws {
     // Two experts for tours of a week and a week at home fill one place in turn.
-    let reached = try levels(problem(quantity: 1, [pool(2, longest: 1, rest: 1)]), floor: 1)
+    let reached = try levels(problem(quantity: 1, [pool(2, longest: 1, rest: 1)]))
 
     #expect(reached == [[1], [4], [0]])
   }
 
-  @Test func `a dive that is stopped has no roster`() throws {
+  @Test func `a dive that is stopped has no values`() throws {
     let index = DeploymentIndex(problem(quantity: 3, [pool(4, crew: 2)]))
     let crews = Crews(of: index, after: nil)
     let formulation = RosterFormulation(
@@ -63,8 +73,6 @@ struct RosterDiveTests {
     let stop = StopSignal()
     stop.ask()
 
-    let roster = try RosterDive(formulation, floors: [:], solver: GLPKSolver()).roster(stop: stop)
-
-    #expect(roster == nil)
+    #expect(try dive(formulation).values(stop: stop) == nil)
   }
 }

@@ -54,10 +54,11 @@ package struct RosterSearch {
     return next
   }
 
-  /// Takes a roster that is known, where it is better than what was found.
-  package mutating func begin(with roster: Roster) {
+  /// Takes a roster that is known, where it is better than what was found, and answers whether it is.
+  @discardableResult
+  package mutating func begin(with roster: Roster) -> Bool {
     for crew in crews.all.indices { state.set(roster.seasons[crew], ofCrew: crew) }
-    note()
+    return note()
   }
 
   /// Fills an empty roster with what crews did before, as far as the rules let them.

@@ -7,8 +7,6 @@ struct RosterWeights {
   let index: DeploymentIndex
   /// What one unit short of a minimum costs.
   let minimum: Double
-  /// Shape: one per post; what one unit up to the aspired smallest coverage brings at least.
-  let floors: [Double]
   /// What units counting bring up to the aspired smallest coverage.
   ///
   /// - Shape: posts by units, from none to the post's quantity.
@@ -57,7 +55,7 @@ struct RosterWeights {
         upTo: aspired[$0], weight: floors[$0],
         steepness: levelling ? RosterWeights.steepness : 0)
     }
-    (self.aspired, self.floors) = (aspired, floors)
+    self.aspired = aspired
     change = weight(.changes)
     tour = weight(.tours) + 1e-6
     self.money = weight(.cost) / max(1, money)

@@ -20,6 +20,8 @@ struct SeasonGeneration {
   var basis: SeasonBasis?
   /// The program that was solved last.
   var loaded: LoadedSeasons?
+  /// The best mixture that was solved last.
+  private(set) var solved: SolvedSeasons?
 
   /// A season that some cohort may have.
   struct KnownSeason {
@@ -84,6 +86,7 @@ struct SeasonGeneration {
     if !request.continues { loaded = nil }
     for round in 0..<request.mostRounds {
       guard let solved = try solve(request, again: round == 0, stop: stop) else { break }
+      self.solved = solved
       var prices = solved.duals
       if let center {
         prices = zip(center, prices).map {

@@ -1,0 +1,49 @@
+internal import AllotModel
+internal import LinearPrograms
+
+extension RosterPursuit {
+  /// Bounds every goal, given what the roster reaches in those before it, and improves it in each as
+  /// near to the bound as it comes.
+  ///
+  /// - Precondition: the search found a roster.
+  func polished(
+    _ search: inout RosterSearch, beside relaxation: inout RosterRelaxation
+  ) throws(SolverFailure) -> Ending {
+    var polishing = isPolished ? polishing : nil
+    let scoring = RosterScoring(index: index, crews: crews, goals: goals)
+    var bounds: [[Double]] = []
+    for goal in goals.indices {
+      note("\(goals[goal].objective.rawValue): bounding")
+      var own = try relaxation.bounds(of: goal, stop: stop) ?? index.trivialBounds(of: goals[goal])
+      if let found = search.found {
+        let gap = abs(own[0] - scoring.score(of: found).levels[goal][0])
+        let request = RosterPolishing.Request(
+          goal: goal, promising: relaxation.promisingStays(within: gap),
+          stop: stop.share(ofRemaining: min(RosterPursuit.goalsAhead, goals.count - goal)))
+        note("\(goals[goal].objective.rawValue): improving the roster")
+        own[0] = try polishing?.improve(&search, in: request, upTo: own[0]) ?? own[0]
+        try polishing?.level(&search, in: request)
+      }
+      if goals[goal].objective == .changes { search.takeBackChanges(stop: stop) }
+      if let found = search.found { relaxation.keep(goal, atLevelOf: found) }
+      bounds.append(own)
+    }
+    if isLarge { search.shareBurdens(stop: stop) }
+    search.takeBackChanges(stop: stop)
+    guard let found = search.found else { throw SolverFailure("a roster that was found is lost") }
+    let score = scoring.score(of: found)
+    return .roster(
+      found,
+      goals.indices.map { GoalProof(bounds[$0], reached: score.levels[$0], goal: goals[$0]) })
+  }
+
+  /// A goal has this part of the time that is left: the first ones decide, and most are soon proven.
+  private static let goalsAhead = 3
+
+  /// Where stays are too many, solving one program after the other would take the search's time.
+  private var isPolished: Bool { !isLarge && changeLimit == nil }
+
+  private var polishing: RosterPolishing {
+    RosterPolishing(index, crews: crews, goals: goals, solver: solver, effort: effort)
+  }
+}
