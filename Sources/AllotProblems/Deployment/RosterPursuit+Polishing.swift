@@ -13,6 +13,9 @@ extension RosterPursuit {
     let scoring = RosterScoring(index: index, crews: crews, goals: goals)
     var bounds: [[Double]] = []
     for goal in goals.indices {
+      if isLarge, goals[goal].objective == .burden {
+        search.shareBurdens(stop: stop.share(ofRemaining: 2))
+      }
       note("\(goals[goal].objective.rawValue): bounding")
       var own = try relaxation.bounds(of: goal, stop: stop) ?? index.trivialBounds(of: goals[goal])
       if let found = search.found {
@@ -28,7 +31,6 @@ extension RosterPursuit {
       if let found = search.found { relaxation.keep(goal, atLevelOf: found) }
       bounds.append(own)
     }
-    if isLarge { search.shareBurdens(stop: stop) }
     search.takeBackChanges(stop: stop)
     guard let found = search.found else { throw SolverFailure("a roster that was found is lost") }
     let score = scoring.score(of: found)
