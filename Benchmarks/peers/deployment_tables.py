@@ -61,5 +61,5 @@ def value(goal):
 
 def number(goal, amount):
     if goal["name"] in ("floor", "coverage"):
-        return f"{amount:.3f}"
+        return f"{amount:.3f}".replace("-0.000", "0.000")
     return f"{amount:,.0f}"

@@ -68,4 +68,57 @@ struct ExplainWordsTests {
 
     #expect(text.contains("1. tent, 4 pieces\n  serves: LT tent: 2 -> 4 pieces"))
   }
+
+  @Test func `of two needs with nothing the one that had something is named`() async throws {
+    // All the water goes to Poland, once it is the only one asked for so urgently.
+    let document = """
+      allot: 1
+      title: Water
+      resources: [{id: water, category: funds}]
+      needs:
+        - {state: LT, resource: water, quantity: 8}
+        - {state: PL, resource: water, quantity: 4}
+        - {state: LV, resource: tea, quantity: 4}
+      offers: [{state: EE, resource: water, quantity: 3}]
+      match: {objectives: [coverage]}
+      """.replacing("funds}]", with: "funds}, {id: tea, category: funds}]")
+    let desk = try Desk(["problem.yaml": document])
+    _ = try await Command.allot(
+      "match", ".", "--format", "json", "--output", "plan.json", "--quiet", in: desk)
+    let text = try await Command.allot(
+      "explain", "plan.json", "--if", "offers: EE/water for PL", in: desk
+    ).output
+
+    #expect(text.contains("coverage: the 2nd lowest, LT water: 25.0 % -> 0 % (worse)"))
+  }
+
+  @Test func `what is given already is no question`() async throws {
+    let text = try await answer("--why-not", "FI/tent", "LT/tent", "2")
+
+    #expect(text.contains("IF IT GAVE 2 PIECES\nIt gives that already.\n"))
+  }
+
+  @Test func `only a plan of the same question is better in JSON`() async throws {
+    let other = try await answer("--if", "needs: LT/tent weight 2", "--format", "json")
+    let same = try await answer("--if", "offers: FI/tent quantity 3", "--format", "json")
+
+    #expect(!other.contains("\"better\""))
+    #expect(same.contains("\"better\": true"))
+  }
+
+  @Test func `a change after which there still is no plan is not free`() async throws {
+    let desk = try Desk([
+      "none.yaml": Self.document.replacing("quantity: 4}", with: "quantity: 4, minimum: 4}"),
+      "some.yaml": Self.document.replacing("quantity: 4}", with: "quantity: 4, minimum: 3}")
+        .replacing("quantity: 2}", with: "quantity: 3}"),
+    ])
+    for name in ["none", "some"] {
+      _ = try await Command.allot(
+        "match", "\(name).yaml", "--format", "json", "--output", "\(name).json", "--quiet", in: desk)
+    }
+    let text = try await Command.allot("compare", "none.json", "some.json", in: desk).output
+
+    #expect(text.contains("1. needs LT/tent\n  there still is no plan\n"))
+    #expect(!text.contains("no effect"))
+  }
 }

@@ -75,13 +75,13 @@ class Judged:
             promises, silent = self.promises()
             self.compare_distances(
                 told, found + self.barred + promises, wanted + self.barred + silent)
-        if not self.is_too_much():  # what is beyond a need counts for nothing
-            self.trial.compare("--judge: to the best plan", self.stages(self.given),
-                               self.trial.base, self.answer["best"]["objectives"], True)
+        nearest = self.given
         if self.answer["nearest"] is None:
             self.expect(not is_broken, "no nearest plan")
         else:
-            self.check_nearest()
+            nearest = self.check_nearest()
+        self.trial.compare("--judge: to the best plan", self.stages(nearest), self.trial.base,
+                           self.answer["best"]["objectives"], True)
 
     def promises(self):
         """How much more of each offer is wished than there is, wherever it goes, and where its
@@ -117,8 +117,8 @@ class Judged:
     def breaches(self, given):
         """How far limits are broken, which of these must be told, and whether minimums of offers.
 
-        Of the steps of an offer or a need the worst must be told. Where one pair alone breaks it,
-        it is enough to tell that of the pair.
+        Of the steps of an offer or a need the worst must be told. That a pair gives more than both
+        allow need not be told beside it.
         """
         problem, pairs = self.trial.problem, self.formulation.pairs
         found, wanted = [], []
@@ -127,8 +127,7 @@ class Judged:
             total = sum(given[p] * value for p, value in terms.items())
             over = max(total - upper if upper is not None else 0,
                        lower - total if lower is not None else 0)
-            return [(float(over), len(terms) > 1 or total < upper)] \
-                if over > EQUAL * max(1, size) else []
+            return [(float(over), True)] if over > EQUAL * max(1, size) else []
 
         def add(breaches):
             found.extend(over for over, _ in breaches)
@@ -138,7 +137,7 @@ class Judged:
         for p, pair in enumerate(pairs):
             most = self.most(p) * self.formulation.units[p]
             breaches = limit({p: 1}, None, most, most)
-            add([(over, True) for over, _ in breaches])
+            add([(over, False) for over, _ in breaches])
         for position, offer in enumerate(problem.offers):
             mine = [p for p, pair in enumerate(pairs) if pair.offer == position]
             lasting = problem.resources[offer.resource].lasting
@@ -167,18 +166,6 @@ class Judged:
                        or problem.offers[pair.offer].state in budget.states},
                       None, budget.amount, budget.amount))
         return found, wanted, self.breaks_minimum(given)
-
-    def is_too_much(self):
-        """Whether a need gets more than it asks for."""
-        for position, need in enumerate(self.trial.problem.needs):
-            mine = [p for p, pair in enumerate(self.formulation.pairs) if pair.need == position]
-            lasting = self.trial.problem.resources[need.resource].lasting
-            for step in need.steps if lasting else [None]:
-                got = sum(self.given[p] * self.formulation.pairs[p].rate for p in mine
-                          if step is None or step in self.formulation.pairs[p].steps)
-                if got > need.quantity * (1 + Fraction(1, 10**6)):
-                    return True
-        return False
 
     def breaks_minimum(self, given):
         for position, offer in enumerate(self.trial.problem.offers):
@@ -231,6 +218,7 @@ class Judged:
         least = least_distance(self.reference.program, self.formulation, self.given, self.most)
         self.expect(float(told) <= least + 1e-5 * max(1, least),
                     f"the nearest plan lies {float(told)} away, one at {least} breaks nothing")
+        return nearest
 
 
 def least_distance(program, formulation, given, most):

@@ -36,6 +36,9 @@ package struct PlanDifference: Sendable {
     flows = Self.changes(before.flows, after.flows)
   }
 
+  /// Whether the same flows to the same needs, so that what differs is how it is counted.
+  package var isOfCountingAlone: Bool { needs.isEmpty && flows.isEmpty }
+
   package var isEmpty: Bool { needs.isEmpty && contributors.isEmpty && flows.isEmpty }
 
   /// What differs by more than a millionth of the figure, and of one unit.

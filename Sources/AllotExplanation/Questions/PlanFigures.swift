@@ -80,7 +80,8 @@ extension PlanFigures {
       }
       return FigureChange(
         objective: line.objective, priority: line.priority, rank: first.offset,
-        before: first.element.0, after: first.element.1)
+        before: line.moved(at: first.offset, against: changed, by: margin),
+        after: changed.moved(at: first.offset, against: line, by: margin))
     }
   }
 
@@ -96,6 +97,21 @@ extension PlanFigures {
   /// Whether this is better than another: in the first objective in which they differ.
   package func isBetter(than other: PlanFigures) -> Bool {
     other.changes(to: self).first?.isBetter ?? false
+  }
+}
+
+extension PlanFigures.Line {
+  /// A rank, of those with its figure one whose figure is other in another line: of two needs with
+  /// nothing, the one that had something.
+  fileprivate func moved(
+    at position: Int, against other: PlanFigures.Line, by margin: Double
+  ) -> PlanFigures.Rank {
+    let own = ranks[position]
+    let known = Dictionary(other.ranks.map { ($0.member, $0.value) }) { first, _ in first }
+    return ranks.first { rank in
+      abs(rank.value - own.value) <= margin
+        && abs((known[rank.member] ?? .infinity) - rank.value) > margin
+    } ?? own
   }
 }
 

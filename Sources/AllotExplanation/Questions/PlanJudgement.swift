@@ -80,7 +80,8 @@ extension PlanJudgement {
     }
     let found = formulation.breaches(ofGiven: given)
     let promises = formulation.brokenPromises(wishes, besides: found)
-    breaches += found.filter { !$0.isToldBy(promises) } + promises
+    let all = found + promises
+    breaches += all.filter { !$0.isTold(by: all) }
     let search = NearestPlan(formulation: formulation, replanning: replanning)
     return PlanJudgement(
       wishes: wishes, breaches: breaches, plan: formulation.plan(ofGiven: given),
@@ -89,12 +90,16 @@ extension PlanJudgement {
 }
 
 extension PlanJudgement.Breach {
-  /// Whether a pair gives too much just because its offer does, which is told already.
-  fileprivate func isToldBy(_ promises: [Self]) -> Bool {
-    guard case .quantity(let offer, _) = rule, let distance else { return false }
-    return promises.contains { promise in
-      guard case .promise(offer) = promise.rule, let excess = promise.distance else { return false }
-      return abs(excess - distance) <= Tolerance.level * max(1, distance)
+  /// Whether a pair gives too much just because its offer or its need does, which is told.
+  fileprivate func isTold(by others: [Self]) -> Bool {
+    guard case .quantity(let offer, let need) = rule else { return false }
+    return others.contains { other in
+      switch other.rule {
+      case .promise(offer), .row(.offerIsAPromise(offer, _)), .tooMuch(need),
+        .row(.needIsTheMost(need, _)):
+        true
+      default: false
+      }
     }
   }
 }

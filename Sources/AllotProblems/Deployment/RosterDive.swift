@@ -25,7 +25,9 @@ package struct RosterDive {
   /// Values in which every stay is whole; `nil` when rounding came to no end in so many rounds.
   ///
   /// - Throws: `SolverFailure` when the solver could not do its work.
-  package func values(rounds: Int = mostRounds, stop: StopSignal) throws(SolverFailure) -> [Double]? {
+  package func values(
+    rounds: Int = mostRounds, stop: StopSignal
+  ) throws(SolverFailure) -> [Double]? {
     let session = try solver.makeSession(for: program)
     session.setObjective(objective)
     var least = stays.map { program.columnBounds[$0].lowerBound }

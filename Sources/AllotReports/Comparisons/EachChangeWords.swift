@@ -12,6 +12,7 @@ struct EachChangeWords {
     let step = answer.comparison.steps[position]
     let effect = answer.effects.steps[position]
     guard effect.hasEffect else {
+      if step.after.plan == nil { return ["there still is no plan"] }
       let isAsGood = effect.movesFlows
       return [
         isAsGood

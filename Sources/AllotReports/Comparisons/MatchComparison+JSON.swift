@@ -44,7 +44,7 @@ extension MatchComparison {
       }
     }
     json.close("]")
-    json.pair("free", !effect.hasEffect)
+    json.pair("free", isFree(position))
     write("in-turn", effect.inTurn, to: &json)
     write("alone", effect.alone, to: &json)
     json.close("}")

@@ -17,7 +17,7 @@ extension MatchComparison {
       let count = changes.count { $0.kind == kind }
       return count > 0 ? "\(NumberWords.count(count)) \(kind.rawValue)" : nil
     }
-    let free = effects.steps.count { !$0.hasEffect }
+    let free = effects.steps.indices.count(where: isFree)
     let all = effects.steps.count
     let tail =
       free == 0

@@ -57,6 +57,11 @@ package struct MatchComparison: ComparisonAnswer {
     comparison.before.problem.asksTheSame(as: comparison.after.problem)
   }
 
+  /// Whether the change at a position has no effect on a plan that there is.
+  func isFree(_ step: Int) -> Bool {
+    !effects.steps[step].hasEffect && comparison.steps[step].after.plan != nil
+  }
+
   package var sections: [PageSection] {
     [InputSection(self).section] + DifferencePart(self).sections + CausePart(self).sections
   }

@@ -20,12 +20,12 @@ struct BreachWords {
     case .wholeness(let offer, let need):
       return "\(offer) -> \(need): comes in \(unit(of: offer)) only"
     case .tooMuch(let need):
-      return "\(need) gets \(demand(distance, of: need)) more than it asks for"
+      let asked = names.need(need).map { " (\(names.amount($0.quantity, of: $0.resource)))" } ?? ""
+      return "\(need) gets \(demand(distance, of: need)) more than it asks for\(asked)"
     case .minimum(let need):
       return "\(need) gets \(demand(distance, of: need)) less than its minimum"
     case .promise(let offer):
-      let all = names.offer(offer).map { names.amount($0.quantity, of: $0.resource) } ?? ""
-      return "\(offer) gives \(amount(distance, of: offer)) more than it has (\(all))"
+      return "\(offer) gives \(amount(distance, of: offer)) more than it has\(all(of: offer))"
     case .row(let reason): return sentence(for: reason, distance)
     }
   }
@@ -33,7 +33,8 @@ struct BreachWords {
   private func sentence(for reason: MatchReason, _ distance: Double) -> String {
     switch reason {
     case .offerIsAPromise(let offer, let step):
-      return "\(offer) gives \(amount(distance, of: offer)) more than it has\(time(step))"
+      return "\(offer) gives \(amount(distance, of: offer)) more than it has\(all(of: offer))"
+        + time(step)
     case .needIsTheMost(let need, let step):
       return "\(need) gets \(amount(distance, of: need)) more than it asks for\(time(step))"
     case .needHasAMinimum(let need, let step):
@@ -51,6 +52,11 @@ struct BreachWords {
     case .metIsCounted, .coverageIsCounted, .valueIsCounted, .shipmentIsCounted:
       preconditionFailure("a row that only counts is no rule to break")
     }
+  }
+
+  /// `(4 pieces)`, what an offer has.
+  private func all(of offer: Offer.ID) -> String {
+    names.offer(offer).map { " (\(names.amount($0.quantity, of: $0.resource)))" } ?? ""
   }
 
   private func time(_ step: Int?) -> String {

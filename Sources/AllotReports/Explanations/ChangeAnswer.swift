@@ -36,7 +36,10 @@ package struct ChangeAnswer: ExplanationAnswer {
   /// What that changes in the input, as it was and as it is then.
   private var input: PageSection {
     let words = InputChangeWords()
-    let lines = InputChange.all(from: subject.problem, to: problem).map(words.sentence)
+    let changes = InputChange.all(from: subject.problem, to: problem)
+    let lines =
+      changes.filter { $0.table != .key }.map(words.sentence)
+      + (changes.contains { $0.table == .key } ? ["the shares of the key, with it"] : [])
     return PageSection(
       heading: "What is changed",
       blocks: [.list(lines.isEmpty ? ["nothing: the input is that already"] : lines)])
@@ -87,7 +90,7 @@ package struct ChangeAnswer: ExplanationAnswer {
       return "No objective changes; another plan is chosen that is as good as the one before."
     }
     let words = FigureChangeWords(subject: subject).sentence(for: first)
-    if sections.difference.isEmpty {
+    if sections.difference.isOfCountingAlone {
       return "Nobody gets or gives anything else; what differs is how it is counted: \(words)."
     }
     let verdict =

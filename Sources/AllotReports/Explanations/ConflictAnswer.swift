@@ -21,9 +21,6 @@ package struct ConflictAnswer: ExplanationAnswer {
       return Page(
         title: "What cannot hold together", summary: ["Nothing: a plan exists."], sections: [])
     }
-    let gloss =
-      "All other statements stay as they are. Changes are measured as parts of what is stated; to "
-      + "lift a statement is all of it."
     return Page(
       title: "What cannot hold together", summary: [summary(of: conflict)],
       sections: [
@@ -31,11 +28,27 @@ package struct ConflictAnswer: ExplanationAnswer {
           heading: "Statements",
           blocks: [.list(conflict.clash.statements.map(words.name))]
             + paragraphs(on: conflict.clash).map { .paragraph($0) })
-      ] + [further(conflict.further)].compactMap(\.self) + [
-        PageSection(
-          heading: "What would mend it, the smallest change first",
-          blocks: [.paragraph(gloss), .list(conflict.repairs.map { words.sentence(for: $0) })])
-      ])
+      ] + [further(conflict.further)].compactMap(\.self) + repairs(of: conflict))
+  }
+
+  /// What mends it, then what ends this conflict and leaves others.
+  private func repairs(of conflict: StatementConflict) -> [PageSection] {
+    let gloss =
+      "All other statements stay as they are. Changes are measured as parts of what is stated; to "
+      + "lift a statement is all of it. Of several changes the largest part counts."
+    let sorted = conflict.repairs.sorted {
+      ($0.largestPart, $0.part) < ($1.largestPart, $1.part)
+    }
+    let parts = [
+      ("What would mend it, the smallest change first", sorted.filter(\.isEnough)),
+      ("What would end this conflict and leave another", sorted.filter { !$0.isEnough }),
+    ].filter { !$0.1.isEmpty }
+    return parts.enumerated().map { position, part in
+      PageSection(
+        heading: part.0,
+        blocks: (position == 0 ? [.paragraph(gloss)] : [])
+          + [.list(part.1.map { words.sentence(for: $0) })])
+    }
   }
 
   private func summary(of conflict: StatementConflict) -> String {

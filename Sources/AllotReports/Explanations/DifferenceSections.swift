@@ -26,8 +26,7 @@ struct DifferenceSections {
     let after = PlanFigures(of: plan, in: problem, by: subject.plan.objectives)
     changes = before.changes(to: after)
     slightChanges = before.slightChanges(to: after)
-    // Where nobody gets or gives anything else, only the counting differs, and nothing is better.
-    isSameQuestion = problem.asksTheSame(as: subject.problem) && !difference.isEmpty
+    isSameQuestion = problem.asksTheSame(as: subject.problem) && !difference.isOfCountingAlone
   }
 
   /// A difference between plans of the same needs and offers.
@@ -84,8 +83,8 @@ struct DifferenceSections {
       let need = changedNames.need(change.subject) ?? subject.names.need(change.subject)
       let unit = need.map { names(of: $0.id).unitOfDemand(of: $0.resource) } ?? "unit"
       return [
-        names(of: change.subject).name(of: change.subject), NumberWords.quantity(change.before),
-        NumberWords.quantity(change.after), signed(change.after - change.before),
+        names(of: change.subject).name(of: change.subject), quantities(change).before,
+        quantities(change).after, signed(change.after - change.before),
         UnitWords.named(unit, for: abs(change.after - change.before)),
       ]
     }
@@ -113,8 +112,8 @@ struct DifferenceSections {
       let names = changedNames.offer(pair.offer) == nil ? subject.names : changedNames
       let unit = names.offer(pair.offer).map { names.unit(of: $0.resource) } ?? "unit"
       return [
-        "\(pair.offer) -> \(pair.need)", NumberWords.quantity(change.before),
-        NumberWords.quantity(change.after), signed(change.after - change.before),
+        "\(pair.offer) -> \(pair.need)", quantities(change).before, quantities(change).after,
+        signed(change.after - change.before),
         UnitWords.named(unit, for: abs(change.after - change.before)),
       ]
     }
@@ -135,9 +134,23 @@ struct DifferenceSections {
         + (more > 0 ? [.paragraph("and \(NumberWords.count(more)) more")] : []))
   }
 
-  /// Whether a change is large enough to be seen in two rounded quantities.
+  /// Whether a change is more than what is left of half a unit in the last digit that is shown.
   private func isShown<Subject>(_ change: PlanDifference.Change<Subject>) -> Bool {
-    NumberWords.quantity(change.before) != NumberWords.quantity(change.after)
+    abs(change.after - change.before) >= Self.leastShown
+  }
+
+  /// Unit: units of the need or of the resource.
+  private static let leastShown = 0.0005
+
+  /// Two quantities, with more digits where they would else look alike.
+  private func quantities<Subject>(
+    _ change: PlanDifference.Change<Subject>
+  ) -> (before: String, after: String) {
+    let texts = (NumberWords.quantity(change.before), NumberWords.quantity(change.after))
+    if texts.0 != texts.1 { return texts }
+    return (
+      NumberWords.fixed(change.before, decimals: 4), NumberWords.fixed(change.after, decimals: 4)
+    )
   }
 
   /// Two amounts, to the cent where they would else look alike.
@@ -165,7 +178,7 @@ extension DifferenceSections {
   func write(to json: inout JSONText) {
     json.key("objectives")
     json.open("[")
-    for change in changes { change.write(to: &json) }
+    for change in changes { change.write(to: &json, isComparable: isSameQuestion) }
     json.close("]")
     json.key("needs")
     json.open("[")

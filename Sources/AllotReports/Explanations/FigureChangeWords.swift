@@ -62,7 +62,8 @@ struct FigureChangeWords {
     switch objective {
     case .coverage: "\(FigureWords.short(value * 100)) percentage points"
     case .total, .shipments: FigureWords.short(value)
-    case .burden, .cost: "\(subject.problem.currency) \(FigureWords.short(value))"
+    case .burden, .cost:
+      "\(value < 0 ? "-" : "")\(subject.problem.currency) \(FigureWords.short(abs(value)))"
     }
   }
 
@@ -99,8 +100,8 @@ struct FigureChangeWords {
 }
 
 extension FigureChange {
-  /// The change as an object of JSON.
-  func write(to json: inout JSONText) {
+  /// The change as an object of JSON; only between plans of the same question is one better.
+  func write(to json: inout JSONText, isComparable: Bool = true) {
     json.open("{")
     json.pair("objective", objective.rawValue)
     if let priority { json.pair("priority", priority) }
@@ -109,7 +110,7 @@ extension FigureChange {
     json.pair("after", after.value)
     json.pair("member-before", before.member)
     json.pair("member-after", after.member)
-    json.pair("better", isBetter)
+    if isComparable { json.pair("better", isBetter) }
     json.close("}")
   }
 }

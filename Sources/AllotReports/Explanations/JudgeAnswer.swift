@@ -19,11 +19,12 @@ package struct JudgeAnswer: ExplanationAnswer {
 
   package var question: String { "judge" }
 
-  /// From the other plan to the best one.
+  /// To the best plan from the other one, or from the nearest that breaks nothing: what may not be
+  /// given is nothing to measure by.
   private var toBest: DifferenceSections {
     DifferenceSections(
       from: ExplanationSubject(
-        problem: subject.problem, plan: judgement.plan, planPath: name,
+        problem: subject.problem, plan: judgement.nearest ?? judgement.plan, planPath: name,
         problemPath: subject.problemPath, digest: subject.digest), to: subject.plan,
       of: subject.problem)
   }
@@ -35,9 +36,10 @@ package struct JudgeAnswer: ExplanationAnswer {
     let first = toBest.changes.first.map {
       "\(FigureChangeWords(subject: subject).sentence(for: $0)) in the best plan"
     }
+    let what = judgement.nearest == nil ? "it" : "the nearest plan that breaks nothing"
     let distance =
-      first.map { "The best plan differs first in \($0)." }
-      ?? "In every objective it reaches what the best plan does."
+      first.map { "From \(what) the best plan differs first in \($0)." }
+      ?? "In every objective \(what) reaches what the best plan does."
     return Page(
       title: "What is to be said of \(name)", summary: ["\(rules). \(distance)"],
       sections: [breaches, nearest].compactMap(\.self) + best(toBest))
@@ -70,7 +72,12 @@ package struct JudgeAnswer: ExplanationAnswer {
   private func best(_ toBest: DifferenceSections) -> [PageSection] {
     toBest.isEmpty
       ? []
-      : [PageSection(heading: "From it to the best plan", blocks: toBest.blocks)]
+      : [
+        PageSection(
+          heading: judgement.nearest == nil
+            ? "From it to the best plan" : "From that plan to the best plan",
+          blocks: toBest.blocks)
+      ]
   }
 }
 

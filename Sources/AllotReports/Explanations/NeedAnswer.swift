@@ -22,8 +22,9 @@ package struct NeedAnswer: ExplanationAnswer {
     }
     let unit = names.unitOfDemand(of: need.resource)
     let summary =
-      "\(UnitWords.counted(causes.demand, unit)) are asked for, "
-      + "\(NumberWords.quantity(causes.met)) are given, \(NumberWords.quantity(missing)) are missing."
+      "\(isOrAre(UnitWords.counted(causes.demand, unit), causes.demand)) asked for, "
+      + "\(isOrAre(NumberWords.quantity(causes.met), causes.met)) given, "
+      + "\(isOrAre(NumberWords.quantity(missing), missing)) missing."
     let order =
       "The need is looked at alone and without rules first. Then the rules come back, kind by "
       + "kind, and last the other needs; each line is what is lost in that step."
@@ -62,6 +63,10 @@ package struct NeedAnswer: ExplanationAnswer {
             + "given here."),
         .list(causes.reliefs.map(words.sentence)),
       ])
+  }
+
+  private func isOrAre(_ words: String, _ quantity: Double) -> String {
+    "\(words) \(quantity == 1 ? "is" : "are")"
   }
 
   package func write(to json: inout JSONText) {

@@ -65,6 +65,11 @@ package struct PairAnswer: ExplanationAnswer {
   private func forced(_ words: PairWords) -> PageSection? {
     guard let forced = account.forced else { return nil }
     let isMore = forced.quantity > account.given
+    if case .whyNot = asked, forced.quantity == account.given {
+      return PageSection(
+        heading: "If it gave \(amount(forced.quantity))",
+        blocks: [.paragraph("It gives that already.")])
+    }
     let heading = "If it gave at \(isMore ? "least" : "most") \(amount(forced.quantity))"
     let rounding = rounding(to: forced.quantity).map { [PageSection.Block.paragraph($0)] } ?? []
     guard let plan = forced.plan else {
