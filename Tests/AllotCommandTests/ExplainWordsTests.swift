@@ -114,7 +114,8 @@ struct ExplainWordsTests {
     ])
     for name in ["none", "some"] {
       _ = try await Command.allot(
-        "match", "\(name).yaml", "--format", "json", "--output", "\(name).json", "--quiet", in: desk)
+        "match", "\(name).yaml", "--format", "json", "--output", "\(name).json", "--quiet",
+        in: desk)
     }
     let text = try await Command.allot("compare", "none.json", "some.json", in: desk).output
 
