@@ -10,10 +10,10 @@ struct WholePursuit {
   let aims: [Aim]
   let solver: any Solver
   let effort: Effort
-  private let memory: PursuitMemory?
+  let memory: PursuitMemory?
   private let note: @Sendable (PursuitProgress) -> Void
   /// The part's program, with the columns and rows that keep what was reached.
-  private(set) var program: BareProgram
+  var program: BareProgram
   /// The best values so far; they keep every row of `program`.
   var incumbent: [Double] = []
 
@@ -160,7 +160,7 @@ struct WholePursuit {
   /// gain were kept, plans that are exactly as good would be lost. What is kept is what remains of
   /// it when nothing lets go. The aims to come take part, so that they begin with no less than the
   /// incumbent has of them.
-  private mutating func polish(stop: StopSignal) throws(SolverFailure) {
+  mutating func polish(stop: StopSignal) throws(SolverFailure) {
     var pursuit = ContinuousPursuit(
       withWholeFixed(), aims: aims, solver: solver, stop: stop, note: { _ in })
     guard case .reached(let reached) = try pursuit.run(tieBreak: Objective(.maximize, [])),
@@ -192,44 +192,6 @@ struct WholePursuit {
       bounds: objective.sense == .maximize
         ? (value - slack)...Double.infinity : -Double.infinity...(value + slack),
       terms: objective.terms)
-  }
-
-  private mutating func level(
-    _ levelling: Levelling, stop: StopSignal
-  ) throws(SolverFailure) -> AimResult {
-    var levelled: [(OrderedLevelling, Subprogram)] = []
-    let stage = Stage(of: program, about: levelling.agents.map(\.column), at: incumbent)
-    var ranks = levelling.agents.filter { program.columnBounds[$0.column].isSinglePoint }
-      .map { AimResult.Rank.proven(incumbent[$0.column] / $0.scale) }
-    for (piece, own) in zip(stage.pieces.all, stage.pieces.shares(of: levelling)) {
-      if own.agents.isEmpty { continue }
-      let (ordered, reached) = try levelPiece(own, in: piece, stop: stop)
-      ranks += reached
-      piece.write(ordered.values, into: &incumbent)
-      levelled.append((ordered, piece))
-    }
-    stage.restore(&incumbent, of: program)
-    try polish(stop: stop)
-    for (ordered, piece) in levelled {
-      ordered.keepLevels(in: &program, of: piece, incumbent: &incumbent)
-    }
-    let sorted = ranks.sorted {
-      levelling.direction == .raise ? $0.value < $1.value : $0.value > $1.value
-    }
-    let reached = levelling.ranked(levelling.levels(at: incumbent))
-    return AimResult(ranks: zip(sorted, reached).map { $0.with(value: $1) })
-  }
-
-  /// One piece levelled, from the incumbent or as it was before in another program.
-  private func levelPiece(
-    _ own: Levelling, in piece: Subprogram, stop: StopSignal
-  ) throws(SolverFailure) -> (OrderedLevelling, [AimResult.Rank]) {
-    if let known = memory?.levelling(own, of: piece.program) { return known }
-    var ordered = OrderedLevelling(
-      own, in: piece.program, from: piece.part(of: incumbent), solver: solver, effort: effort)
-    let ranks = try ordered.run(stop: stop)
-    if ranks.allSatisfy(\.isProven) { memory?.keep(ordered, ranks, of: piece.program) }
-    return (ordered, ranks)
   }
 
   /// The incumbent with its whole columns kept and its broken ones pursued exactly, and whether
