@@ -1,4 +1,5 @@
 internal import AllotExplanation
+internal import AllotModel
 
 extension DifferenceSections {
   /// Writes the difference as members of an object.
