@@ -41,6 +41,8 @@ package struct RosterDraft: Sendable {
   private(set) var countedColumns: [Int]
   /// Shape: one per goal; the columns of its values or members.
   var goalColumns: [[Int]]
+  /// How many crews could serve at each seat.
+  private let crewCountBySeat: [Int]
 
   /// Begins with a column for what counts at each post in each step, at least the minimum unless
   /// that `mayFail`.
@@ -50,6 +52,9 @@ package struct RosterDraft: Sendable {
     self.index = index
     self.crews = crews
     self.goals = goals
+    crewCountBySeat = crews.all.reduce(into: [Int](repeating: 0, count: index.seats.count)) {
+      for seat in index.seatsByPool[$1.pool] { $0[seat] += 1 }
+    }
     settled = index.count(ofSettled: crews.settled)
     tables = StintTables(index)
     countedColumns = [Int](repeating: -1, count: index.problem.posts.count * index.stepCount)
@@ -84,10 +89,12 @@ package struct RosterDraft: Sendable {
   /// How many crews the quantity lets make a stay together; `nil` where only rows can tell.
   ///
   /// Whoever is there beyond the quantity stands beside a newcomer and beside someone who leaves. In
-  /// a stay longer than a handover there is a step in which those of the stay are not both.
+  /// a stay longer than a handover there is a step in which those of the stay are not both; then
+  /// others who come and go must be, where there are any.
   private func room(for stint: Stint, ofSize size: Int) -> Int? {
-    guard stint.steps.lowerBound >= crews.frozenSteps,
-      stint.steps.count > index.problem.settings.handover
+    let handover = index.problem.settings.handover
+    guard stint.steps.lowerBound >= crews.frozenSteps, stint.steps.count > handover,
+      handover == 0 || (crewCountBySeat[stint.seat] < 2 && crews.settled.isEmpty)
     else { return nil }
     return index.seats[stint.seat].limit / size
   }

@@ -53,6 +53,19 @@ struct RosterRelaxationTests {
     #expect(try #require(bound?.first) >= 2)
   }
 
+  @Test func `others who come and go make room for a crew for longer than a handover`() throws {
+    // A crew of two at a post for one stays all four weeks: in each of the two in the middle a single
+    // expert comes and goes.
+    var problem = problem(quantity: 1, experts: 2, crew: 2, handover: 2)
+    problem.settings.briefing = 2
+    problem.pools.append(
+      Pool(
+        id: "SE", state: "SE", headcount: 3, profiles: ["screening"],
+        window: Window(steps: 0...3), longestTour: 2))
+
+    #expect(try #require(try boundOfTotal(problem)?.first) >= 2)
+  }
+
   @Test func `a minimum that even broken experts do not keep leaves no roster`() throws {
     #expect(try leavesMinimumsOpen(problem(quantity: 2, minimum: 2, experts: 1)))
     #expect(try !leavesMinimumsOpen(problem(quantity: 2, minimum: 2, experts: 2)))
