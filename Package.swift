@@ -45,7 +45,8 @@ let package = Package(
     library("GLPKSolver", ["CGLPK", "LinearPrograms"]),
     library("NetworkFlows", ["LinearPrograms"]),
     library("AllotFiles", ["AllotModel", "ConcurrentWork", "ExactNumbers", "YAMLDocuments"]),
-    library("AllotProblems", ["AllotModel", "ExactNumbers", "LinearPrograms"]),
+    library(
+      "AllotProblems", ["AllotModel", "ConcurrentWork", "ExactNumbers", "LinearPrograms"]),
     // Floors 3 to 6: answers, what is shown, the whole road, the command.
     library(
       "AllotExplanation",

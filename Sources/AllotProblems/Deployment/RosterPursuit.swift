@@ -149,17 +149,7 @@ package struct RosterPursuit {
         with: try relaxation.rounded(aspiring: aspired, stop: stop.share(ofRemaining: 2)))
     }
     note("improving the roster")
-    search.aspire(to: aspired, levelling: true)
-    search.restore()
-    search.improve(work: work, skipped: 0.4, stop: stop.share(ofRemaining: 4))
-    if search.floors != aspired {
-      search.aspire(to: search.nextFloors, levelling: true)
-      search.restore()
-      search.improve(work: work, skipped: 0.5, stop: stop.share(ofRemaining: 3))
-    }
-    search.aspire(to: search.floors, levelling: true)
-    search.restore()
-    search.improve(work: work, skipped: 0.5, stop: stop.share(ofRemaining: 2))
+    search.improve(lowering: aspired, work: work, stop: stop)
   }
 
   /// Whether stays are too many to be columns of a program, so that seasons are rounded instead.

@@ -58,19 +58,31 @@ struct RosterScoring: Sendable {
   }
 
   func score(of roster: Roster, counted count: RosterCount) -> RosterScore {
-    RosterScore(
-      levels: goals.indices.map { position in
-        let goal = goals[position]
-        switch goal.objective {
-        case .floor: return [floor(of: members[position], count)]
-        case .total: return [total(of: members[position], count)]
-        case .coverage: return coverages(of: members[position], count).sorted()
-        case .burden: return burdens(of: roster).sorted(by: >)
-        case .changes: return [Double(changes(of: roster))]
-        case .tours: return [Double(tourCount(of: roster))]
-        case .cost: return [cost(of: roster)]
-        }
-      })
+    RosterScore(levels: goals.indices.map { levels(of: $0, roster, count) })
+  }
+
+  /// Whether a roster is better than a score, no goal being counted after the one that tells.
+  func isBetter(
+    _ roster: Roster, counted count: RosterCount, than other: RosterScore
+  ) -> Bool {
+    for (position, goal) in goals.enumerated() {
+      let own = RosterScore(levels: [levels(of: position, roster, count)])
+      let its = RosterScore(levels: [other.levels[position]])
+      if let difference = own.difference(from: its, goals: [goal]) { return difference.isBetter }
+    }
+    return false
+  }
+
+  private func levels(of position: Int, _ roster: Roster, _ count: RosterCount) -> [Double] {
+    switch goals[position].objective {
+    case .floor: return [floor(of: members[position], count)]
+    case .total: return [total(of: members[position], count)]
+    case .coverage: return coverages(of: members[position], count).sorted()
+    case .burden: return burdens(of: roster).sorted(by: >)
+    case .changes: return [Double(changes(of: roster))]
+    case .tours: return [Double(tourCount(of: roster))]
+    case .cost: return [cost(of: roster)]
+    }
   }
 
   private func floor(of posts: [Int], _ count: RosterCount) -> Double {

@@ -5,7 +5,7 @@ package import LinearPrograms
 /// the others stay.
 ///
 /// The same problem takes the same steps on every machine, as long as nobody stops it.
-package struct RosterSearch {
+package struct RosterSearch: Sendable {
   let index: DeploymentIndex
   let crews: Crews
   let goals: [DeploymentGoal]
@@ -13,9 +13,11 @@ package struct RosterSearch {
   var state: SearchState
   var dice = SearchDice(seed: 2021)
   /// The smallest coverage to aim at, by priority.
-  private var aspired: [Int: Double] = [:]
+  private(set) var aspired: [Int: Double] = [:]
+  /// Shape: one list per seat; the crews that may serve there, ascending.
+  let crewsBySeat: [[Int]]
   /// The best roster that keeps every limit and minimum, and what it reaches.
-  private var best: (roster: Roster, score: RosterScore)?
+  private(set) var best: (roster: Roster, score: RosterScore)?
 
   package init(
     _ index: DeploymentIndex, crews: Crews, goals: [DeploymentGoal], changeLimit: Int? = nil
@@ -24,6 +26,11 @@ package struct RosterSearch {
     self.crews = crews
     self.goals = goals
     scoring = RosterScoring(index: index, crews: crews, goals: goals)
+    var crewsBySeat = [[Int]](repeating: [], count: index.seats.count)
+    for (position, crew) in crews.all.enumerated() {
+      for seat in index.seatsByPool[crew.pool] { crewsBySeat[seat].append(position) }
+    }
+    self.crewsBySeat = crewsBySeat
     state = SearchState(
       index, crews: crews, weights: RosterWeights(index, goals: goals, floors: [:]),
       changeLimit: changeLimit)
@@ -42,16 +49,6 @@ package struct RosterSearch {
       floors[goal.priority ?? 0] = best?.score.levels[place].first ?? 0
     }
     return floors
-  }
-
-  /// The next better values that the smallest coverages could take, up to what is aspired to.
-  package var nextFloors: [Int: Double] {
-    var next = floors
-    for (priority, value) in floors {
-      let better = index.floorValues(ofPriority: priority).first { $0 > value + RosterScore.noise }
-      next[priority] = min(better ?? value, max(value, aspired[priority] ?? value))
-    }
-    return next
   }
 
   /// Takes a roster that is known, where it is better than what was found, and answers whether it is.
@@ -92,9 +89,11 @@ package struct RosterSearch {
 
   /// Improves until so many stays were weighed.
   ///
-  /// A roster that is good already would be lost by what is accepted at first; `skipped` is the part
-  /// of the way from accepting much to accepting nothing that is left out.
-  package mutating func improve(work: Int, skipped: Double = 0, stop: StopSignal) {
+  /// A roster that is good already would be lost by what is accepted at first, and long before nothing
+  /// is accepted any more little is; `way` is the part of the way from one to the other that is gone.
+  package mutating func improve(
+    work: Int, along way: ClosedRange<Double> = 0...1, stop: StopSignal
+  ) {
     guard !crews.all.isEmpty else { return }
     let budget = state.work + work
     let start = state.work
@@ -102,7 +101,7 @@ package struct RosterSearch {
     var worth = state.weighed()
     while state.work < budget, !stop.isRaised {
       let done = Double(state.work - start) / Double(max(1, work))
-      let part = skipped + (1 - skipped) * done
+      let part = way.lowerBound + (way.upperBound - way.lowerBound) * done
       let patience = patiences[min(patiences.count - 1, Int(part * Double(patiences.count)))]
       let removed = chosenCrews()
       let before = removed.map { state.roster.seasons[$0] }
@@ -140,9 +139,10 @@ package struct RosterSearch {
   mutating func note() -> Bool {
     guard state.isWithinQuantities, keepsMinimums else { return false }
     if let limit = state.changeLimit, scoring.changes(of: state.roster) > limit { return false }
-    let score = scoring.score(of: state.roster, counted: state.count)
-    if let best, !score.isBetter(than: best.score, goals: goals) { return false }
-    best = (state.roster, score)
+    if let best, !scoring.isBetter(state.roster, counted: state.count, than: best.score) {
+      return false
+    }
+    best = (state.roster, scoring.score(of: state.roster, counted: state.count))
     return true
   }
 
@@ -153,50 +153,5 @@ package struct RosterSearch {
       }
     }
     return true
-  }
-
-  /// A seat and a step of its post, where something is open if such a one is soon found.
-  private mutating func chosenCell() -> (seat: Int, step: Int) {
-    var cell = (seat: 0, step: 0)
-    for _ in 0..<8 {
-      let seat = dice.below(index.seats.count)
-      let steps = index.seats[seat].steps
-      cell = (seat, steps.lowerBound + dice.below(steps.count))
-      let post = index.seats[seat].post
-      let counted = state.count.counted(post: post, step: cell.step)
-      if counted < index.problem.posts[post].quantity { return cell }
-    }
-    return cell
-  }
-
-  /// Some crews that may stand in each other's way: they can serve at one post about one time.
-  private mutating func chosenCrews() -> [Int] {
-    let size = 2 + dice.below(min(5, crews.all.count))
-    if dice.below(3) == 0 || index.seats.isEmpty {
-      return dice.some(size, of: Array(crews.all.indices))
-    }
-    let (seat, step) = chosenCell()
-    let near = crews.all.indices.filter { crew in
-      guard index.seatsByPool[crews.all[crew].pool].contains(seat) else { return false }
-      let season = state.roster.seasons[crew]
-      return season.isEmpty
-        || season.contains { $0.steps.lowerBound <= step + 3 && step <= $0.steps.upperBound + 3 }
-    }
-    return dice.some(size, of: near.isEmpty ? Array(crews.all.indices) : near)
-  }
-}
-
-extension SearchDice {
-  /// Up to `count` different elements.
-  fileprivate mutating func some(_ count: Int, of elements: [Int]) -> [Int] {
-    var pool = elements
-    for place in 0..<min(count, pool.count) {
-      pool.swapAt(place, place + below(pool.count - place))
-    }
-    return Array(pool.prefix(count))
-  }
-
-  fileprivate mutating func shuffled(_ elements: [Int]) -> [Int] {
-    some(elements.count, of: elements)
   }
 }

@@ -7,10 +7,10 @@ struct RosterWeights {
   let index: DeploymentIndex
   /// What one unit short of a minimum costs.
   let minimum: Double
-  /// What units counting bring up to the aspired smallest coverage.
-  ///
-  /// - Shape: posts by units, from none to the post's quantity.
-  private let floorWorths: [[Double]]
+  /// What units counting in one step are worth, post by post, from none to the post's quantity.
+  private let worths: [Double]
+  /// Shape: one per post; where its worths begin.
+  private let firstWorths: [Int]
   /// Shape: one per post; what one unit counting brings.
   let units: [Double]
   /// Shape: one per post; the units that the aspired smallest coverage takes.
@@ -50,11 +50,18 @@ struct RosterWeights {
     }
     let aspired = posts.map { $0.leastUnits(at: aspired[$0.priority] ?? 0) }
     let floors = posts.map { weight(.floor, $0.priority) }
-    floorWorths = posts.indices.map {
-      posts[$0].floorWorths(
-        upTo: aspired[$0], weight: floors[$0],
+    var (worths, firstWorths): ([Double], [Int]) = ([], [])
+    for (post, own) in posts.enumerated() {
+      firstWorths.append(worths.count)
+      let floorWorths = own.floorWorths(
+        upTo: aspired[post], weight: floors[post],
         steepness: levelling ? RosterWeights.steepness : 0)
+      for unit in 0...own.quantity {
+        worths.append(
+          minimum * Double(min(unit, own.minimum)) + floorWorths[unit] + units[post] * Double(unit))
+      }
     }
+    (self.worths, self.firstWorths) = (worths, firstWorths)
     self.aspired = aspired
     change = weight(.changes)
     tour = weight(.tours) + 1e-6
@@ -82,10 +89,9 @@ struct RosterWeights {
 
   /// What so many units counting at a post are worth in one step.
   func worth(ofPost post: Int, units: Int) -> Double {
-    let own = index.problem.posts[post]
-    return minimum * Double(min(units, own.minimum))
-      + floorWorths[post][min(units, own.quantity)]
-      + self.units[post] * Double(min(units, own.quantity))
+    let first = firstWorths[post]
+    let last = (post + 1 < firstWorths.count ? firstWorths[post + 1] : worths.count) - 1
+    return worths[min(first + units, last)]
   }
 }
 

@@ -4,7 +4,8 @@ internal import AllotModel
 struct SearchState {
   let index: DeploymentIndex
   let crews: Crews
-  var weights: RosterWeights
+  var weights: RosterWeights { didSet { worths.forget() } }
+  private var worths: SearchWorths
   private let finders: [SeasonFinder]
   private(set) var roster: Roster
   private(set) var count: RosterCount
@@ -26,6 +27,7 @@ struct SearchState {
     self.index = index
     self.crews = crews
     self.weights = weights
+    worths = SearchWorths(index, crews: crews.all.count)
     finders = index.problem.pools.indices.map { SeasonFinder(index, pool: $0) }
     roster = Roster(seasons: crews.all.map { _ in [] })
     count = index.count(ofSettled: crews.settled)
@@ -40,6 +42,10 @@ struct SearchState {
     let crew = crews.all[position]
     for stint in roster.seasons[position] { count.add(stint, experts: -crew.size) }
     for stint in season { count.add(stint, experts: crew.size) }
+    for stint in roster.seasons[position] + season {
+      worths.forget(stint.steps, ofPost: index.seats[stint.seat].post)
+    }
+    worths.forget(crew: position)
     let (before, after) = (roster.seasons[position], season)
     let length = after.reduce(0) { $0 + $1.steps.count } - before.reduce(0) { $0 + $1.steps.count }
     sent[stateByPool[crew.pool]] += Double(crew.size * length)
@@ -63,21 +69,27 @@ struct SearchState {
   /// What the whole roster is worth.
   mutating func weighed() -> Double {
     work += 12 * index.problem.posts.count * index.stepCount + 4 * crews.all.count
-    return worth
+    return worth()
   }
 
-  private var worth: Double {
+  /// Sums run in the order of posts and crews, so that they are the same whatever came before.
+  private mutating func worth() -> Double {
+    for cell in worths.takeStaleCells() {
+      worths.cells[cell] = cellWorth(cell / index.stepCount, cell % index.stepCount)
+    }
+    for crew in worths.takeStaleCrews() {
+      let season = roster.seasons[crew]
+      let own = countsChanges ? changes(in: season, crews.all[crew]) : 0
+      worths.changes[crew] = own
+      worths.costs[crew] = cost(of: season, crews.all[crew]) + weights.change * Double(own)
+    }
     var worth = 0.0
-    for post in index.problem.posts.indices {
-      for step in index.steps(ofPost: post) { worth += cellWorth(post, step) }
+    for cell in worths.cells { worth += cell }
+    for cost in worths.costs { worth -= cost }
+    if let changeLimit {
+      let changes = worths.changes.reduce(crews.lostSteps, +)
+      worth -= SearchState.excess * Double(max(0, changes - changeLimit))
     }
-    var changes = crews.lostSteps
-    for (crew, season) in zip(crews.all, roster.seasons) {
-      let own = countsChanges ? self.changes(in: season, crew) : 0
-      worth -= cost(of: season, crew) + weights.change * Double(own)
-      changes += own
-    }
-    if let changeLimit { worth -= SearchState.excess * Double(max(0, changes - changeLimit)) }
     for (state, share) in shares.enumerated() where share > 0 {
       worth -= weights.burden * burdenScale * sent[state] * sent[state] / share
     }
@@ -105,6 +117,11 @@ extension SearchState {
   /// What a post is worth in one step, with some more at one of its seats.
   func cellWorth(_ post: Int, _ step: Int, more: Int = 0, at chosen: Int = -1) -> Double {
     let seats = index.seatsByPost[post]
+    if index.unitSizes[post] == 1, seats.count == 1 {
+      let seat = seats.lowerBound
+      let experts = count.counting[seat * index.stepCount + step]
+      return weights.worth(ofPost: post, units: seat == chosen ? experts + more : experts)
+    }
     var complete = index.problem.posts[post].quantity
     for seat in seats {
       let experts = count.counting[seat * index.stepCount + step] + (seat == chosen ? more : 0)

@@ -16,15 +16,6 @@ struct SeasonFinder {
   /// The last step of the longest tour from each step that keeps the limit by itself.
   private let latest: [Int]
 
-  /// The best that can follow a moment, with what comes first.
-  private struct Way {
-    var value = 0.0
-    var seat = -1
-    var last = 0
-    /// The post that is taken at once, -1 for waiting.
-    var post = -1
-  }
-
   init(_ index: DeploymentIndex, pool: Int) {
     self.index = index
     self.pool = pool
@@ -49,9 +40,8 @@ struct SeasonFinder {
   ) -> (season: [Stint], work: Int) {
     let width = (limit ?? 0) + 1
     let steps = index.stepCount
-    let none = Way(value: -Double.infinity)
-    var best = [Way](repeating: Way(), count: (steps + 1) * width)
-    var second = [Way](repeating: rest == 0 ? none : Way(), count: rest == 0 ? best.count : 0)
+    var best = SeasonWays(count: (steps + 1) * width, value: 0)
+    var second = SeasonWays(count: rest == 0 ? best.values.count : 0, value: -Double.infinity)
     var work = 0
     for step in stride(from: steps - 1, through: min(frozenSteps, steps), by: -1) {
       let barred = step == frozenSteps ? crew.standing.barredPosts : []
@@ -60,14 +50,16 @@ struct SeasonFinder {
     var season: [Stint] = []
     var (step, used, lastPost) = begin(crew, frozenSteps, prices, width, best, second, &season)
     while step < steps {
-      var way = best[step * width + used]
-      if lastPost >= 0, way.post == lastPost { way = second[step * width + used] }
-      if way.seat < 0 {
+      var choice = best.choices[step * width + used]
+      if lastPost >= 0, post(of: choice) == lastPost {
+        choice = second.choices[step * width + used]
+      }
+      if choice < 0 {
         used = limit == nil || nextYears[step] == step + 1 ? 0 : used
         (step, lastPost) = (step + 1, -1)
         continue
       }
-      let stint = Stint(seat: way.seat, steps: step...way.last)
+      let stint = Stint(seat: seats[choice / steps], steps: step...(choice % steps))
       season.append(stint)
       (step, used) = landing(of: stint.steps, used: used)
       lastPost = rest == 0 ? index.seats[stint.seat].post : -1
@@ -75,23 +67,26 @@ struct SeasonFinder {
     return (season, work)
   }
 
+  /// The post of a choice, -1 for waiting.
+  private func post(of choice: Int) -> Int {
+    choice < 0 ? -1 : index.seats[seats[choice / index.stepCount]].post
+  }
+
   /// Weighs every way out of one step; the later ones are weighed already.
   private func weigh(
-    _ step: Int, _ prices: SeasonPrices, _ width: Int, _ barred: [Int], _ best: inout [Way],
-    _ second: inout [Way]
+    _ step: Int, _ prices: SeasonPrices, _ width: Int, _ barred: [Int], _ best: inout SeasonWays,
+    _ second: inout SeasonWays
   ) -> Int {
     let isNewYear = limit == nil || nextYears[step] == step + 1
     let home = prices.homeCosts[step + 1] - prices.homeCosts[step]
     for used in 0..<width {
-      let next = best[(step + 1) * width + (isNewYear ? 0 : used)].value
-      best[step * width + used] = Way(value: next - home)
-      if rest == 0 { second[step * width + used] = Way(value: -Double.infinity) }
+      let next = best.values[(step + 1) * width + (isNewYear ? 0 : used)]
+      best.set(step * width + used, next - home, -1)
     }
     var work = width
     for place in seats.indices {
       guard let stay = stays[place], stay.contains(step) else { continue }
-      let post = index.seats[seats[place]].post
-      if barred.contains(post) { continue }
+      if barred.contains(index.seats[seats[place]].post) { continue }
       let final = min(stay.upperBound, step + lengths.upperBound - 1, latest[step])
       var last = step + lengths.lowerBound - 1
       while last <= final {
@@ -99,30 +94,55 @@ struct SeasonFinder {
         let inYear = min(last + 1, nextYears[step]) - step
         if let limit, inYear > limit { break }
         guard weighing.haveRoom(place, step...last, prices) else { continue }
-        let value = weighing.worth(place, step...last, prices)
         work += width
-        for used in 0..<width {
-          if let limit, used + inYear > limit { break }
-          let (next, served) = landing(of: step...last, used: used)
-          var follow = next < index.stepCount ? best[next * width + served] : Way()
-          if rest == 0, next < index.stepCount, follow.post == post {
-            follow = second[next * width + served]
-          }
-          let way = Way(value: value + follow.value, seat: seats[place], last: last, post: post)
-          take(way, at: step * width + used, &best, &second)
-        }
+        let stay = Stay(
+          steps: step...last, choice: place * index.stepCount + last,
+          value: weighing.worth(place, step...last, prices),
+          usedCount: limit.map { $0 - inYear + 1 } ?? 1)
+        if rest == 0 { takeApart(stay, width, &best, &second) } else { take(stay, width, &best) }
       }
     }
     return work
   }
 
-  /// Keeps the best way, and beside it the best that takes another post.
-  private func take(_ way: Way, at place: Int, _ best: inout [Way], _ second: inout [Way]) {
-    if way.value > best[place].value {
-      if rest == 0, best[place].post != way.post { second[place] = best[place] }
-      best[place] = way
-    } else if rest == 0, way.post != best[place].post, way.value > second[place].value {
-      second[place] = way
+  /// A stay that may be the first of a way.
+  private struct Stay {
+    let steps: ClosedRange<Int>
+    let choice: Int
+    let value: Double
+    /// How many numbers of steps served before, from none on, leave room for it in the year.
+    let usedCount: Int
+  }
+
+  /// Keeps the ways that begin with a stay where they are the best.
+  private func take(_ stay: Stay, _ width: Int, _ best: inout SeasonWays) {
+    let (next, served) = landing(of: stay.steps, used: 0)
+    let carries =
+      limit != nil && next < index.stepCount
+      && yearStarts[next] == yearStarts[stay.steps.lowerBound]
+    best.raise(
+      from: stay.steps.lowerBound * width, count: stay.usedCount, by: stay.value,
+      beyond: next * width + served, stride: carries ? 1 : 0, choice: stay.choice)
+  }
+
+  /// The same, and keeps beside each best way the best that begins at another post.
+  private func takeApart(
+    _ stay: Stay, _ width: Int, _ best: inout SeasonWays, _ second: inout SeasonWays
+  ) {
+    let post = post(of: stay.choice)
+    for used in 0..<stay.usedCount {
+      let (next, served) = landing(of: stay.steps, used: used)
+      let (place, follow) = (stay.steps.lowerBound * width + used, next * width + served)
+      let isSame = next < index.stepCount && self.post(of: best.choices[follow]) == post
+      let value = stay.value + (isSame ? second : best).values[follow]
+      if value > best.values[place] {
+        if self.post(of: best.choices[place]) != post {
+          second.set(place, best.values[place], best.choices[place])
+        }
+        best.set(place, value, stay.choice)
+      } else if self.post(of: best.choices[place]) != post, value > second.values[place] {
+        second.set(place, value, stay.choice)
+      }
     }
   }
 
@@ -137,8 +157,8 @@ struct SeasonFinder {
 
   /// Takes the first step of a season: the stay in progress, or waiting until a tour may begin.
   private func begin(
-    _ crew: Crew, _ frozenSteps: Int, _ prices: SeasonPrices, _ width: Int, _ best: [Way],
-    _ second: [Way], _ season: inout [Stint]
+    _ crew: Crew, _ frozenSteps: Int, _ prices: SeasonPrices, _ width: Int, _ best: SeasonWays,
+    _ second: SeasonWays, _ season: inout [Stint]
   ) -> (step: Int, used: Int, lastPost: Int) {
     guard let ongoing = crew.standing.ongoing else {
       let step = min(crew.standing.firstStep, index.stepCount)
@@ -152,13 +172,13 @@ struct SeasonFinder {
       let (next, own) = landing(of: ongoing.start...last, used: 0)
       let used = own + usedBefore(crew, next)
       guard used < width else { continue }
-      var follow = next < index.stepCount ? best[next * width + used] : Way()
-      if rest == 0, next < index.stepCount, follow.post == post {
-        follow = second[next * width + used]
-      }
+      let isSame =
+        rest == 0 && next < index.stepCount
+        && self.post(of: best.choices[next * width + used]) == post
+      let follow = (isSame ? second : best).values[next * width + used]
       let worth = weighing.worth(
         of: ongoing, at: place, until: last, from: frozenSteps, prices)
-      let value = worth + follow.value
+      let value = worth + follow
       if value > choice.value { choice = (value, last) }
     }
     let stint = Stint(seat: ongoing.seat, steps: ongoing.start...choice.last)

@@ -67,7 +67,7 @@ struct SeasonDive {
   }
 
   private static let firstRounds = 60
-  private static let fewRounds = 15
+  private static let fewRounds = 5
 
   /// Which known seasons no crew that is left has room for.
   private func barred(_ generation: SeasonGeneration) -> [Bool] {
@@ -103,9 +103,9 @@ struct SeasonDive {
   }
 
   /// In how many parts crews are settled, one after the other.
-  private static let parts = 50
+  private static let parts = 12
   /// How near to its bound a mixture is good enough to be rounded, relative to its value.
-  private static let noise = 1e-9
+  private static let noise = 1e-4
   /// What is settled first leaves too little room where the first goals weigh all; with the search's
   /// own weights the second smallest coverage of 500 experts ended at 0.63 instead of 0.71.
   private static let ratio = 4.0

@@ -1,0 +1,81 @@
+internal import ConcurrentWork
+package import LinearPrograms
+
+/// Which smallest coverages are aimed at, one after the other.
+extension RosterSearch {
+  /// The next better values that the smallest coverages could take, up to what is aspired to.
+  package var nextFloors: [Int: Double] {
+    var next = floors
+    for (priority, value) in floors {
+      let better = index.floorValues(ofPriority: priority).first { $0 > value + RosterScore.noise }
+      next[priority] = min(better ?? value, max(value, aspired[priority] ?? value))
+    }
+    return next
+  }
+
+  /// Improves towards the smallest coverages aspired to, then towards lower ones until they are
+  /// reached, and in the end with what was reached.
+  ///
+  /// Where all is aspired to, every unit that is missing weighs alike. The next lower value lets one go
+  /// in every step of the largest post, which is often all that is needed.
+  package mutating func improve(lowering aspired: [Int: Double], work: Int, stop: StopSignal) {
+    var unreached = aspired
+    var target = aspired
+    for left in stride(from: RosterSearch.mostTargets, through: 1, by: -1) {
+      improveTwice(
+        towards: target, along: RosterSearch.way, work: work, stop: stop.share(ofRemaining: left + 2))
+      let floors = self.floors
+      for (priority, value) in target where (floors[priority] ?? 0) < value - RosterScore.noise {
+        unreached[priority] = value
+      }
+      target = lowered(from: unreached, beyond: floors, isHalved: left < RosterSearch.mostTargets)
+      if target == floors { break }
+    }
+    improveTwice(
+      towards: floors, along: RosterSearch.lastWay, work: work, stop: stop.share(ofRemaining: 2))
+  }
+
+  private static let mostTargets = 3
+
+  /// For each priority the next value below what was not reached, or one half way down to what was;
+  /// that itself where none is between.
+  private func lowered(
+    from high: [Int: Double], beyond low: [Int: Double], isHalved: Bool
+  ) -> [Int: Double] {
+    var values = low
+    for (priority, least) in low {
+      let most = high[priority] ?? least
+      let between = index.floorValues(ofPriority: priority).filter {
+        $0 > least + RosterScore.noise && $0 < most - RosterScore.noise
+      }
+      guard let last = between.last else { continue }
+      values[priority] = isHalved ? between[between.count / 2] : last
+    }
+    return values
+  }
+
+  /// Improves on two cores at once, on each by chance of its own, and goes on with the better roster.
+  private mutating func improveTwice(
+    towards floors: [Int: Double], along way: ClosedRange<Double>, work: Int, stop: StopSignal
+  ) {
+    aspire(to: floors, levelling: true)
+    restore()
+    var other = self
+    other.dice = SearchDice(seed: dice.next())
+    let starts = [self, other]
+    let ends = concurrently(starts.count) { place in
+      var search = starts[place]
+      search.improve(work: work, along: way, stop: stop)
+      return search
+    }
+    let isOtherBetter = ends[1].best.map { its in
+      ends[0].best.map { its.score.isBetter(than: $0.score, goals: goals) } ?? true
+    }
+    self = ends[isOtherBetter ?? false ? 1 : 0]
+  }
+
+  /// What is accepted at first is less than a unit of the last priorities, so that what rounding
+  /// found is not lost, and in the end less than what a cheaper crew saves.
+  private static let way = 0.15...0.6
+  private static let lastWay = 0.2...0.9
+}
