@@ -1,0 +1,58 @@
+internal import AllotModel
+internal import LinearPrograms
+
+extension RosterPolishing {
+  /// How many rosters were rounded in one sum of all goals.
+  struct DrawCount {
+    private(set) var all = 0
+    private var atGoal = 0
+
+    mutating func beginGoal() { atGoal = 0 }
+
+    /// Counts one more and answers its number; `nil` when there were enough.
+    mutating func next() -> Int? {
+      guard all < DrawCount.most, atGoal < DrawCount.mostAtGoal else { return nil }
+      (all, atGoal) = (all + 1, atGoal + 1)
+      return all
+    }
+
+    private static let most = 24
+    private static let mostAtGoal = 6
+  }
+
+  /// Rounds the best broken roster of one sum of all goals, and mends by search what that leaves open
+  /// or overruns; answers whether the roster found is better in the goal asked for or an earlier one.
+  ///
+  /// Earlier goals have a price and no force in it: where only another roster as good in them has
+  /// room for a better one, a flow that keeps them comes to no end.
+  ///
+  /// - Throws: `SolverFailure` when the solver could not do its work.
+  mutating func roundInOneSum(
+    _ search: inout RosterSearch, in request: Request, towards target: Double
+  ) throws(SolverFailure) -> Bool {
+    let goal = goals[request.goal]
+    guard goal.isRaised, let before = search.found else { return false }
+    var floors = search.floors
+    if goal.objective == .floor { floors[goal.priority ?? 0] = target }
+    guard let draw = draws.next() else { return false }
+    let flow = WeighedFlow(
+      index, crews: crews, goals: goals,
+      weights: RosterWeights(index, goals: goals, floors: floors, levelling: true),
+      stays: groups.isSmall ? nil : request.promising, draw: draw)
+    guard flow.isReached(by: effort),
+      let rounded = try flow.rounded(by: solver, stop: request.stop)
+    else { return false }
+    search.aspire(to: floors, levelling: true)
+    search.begin(with: rounded)
+    search.improve(work: searchWork, skipped: RosterPolishing.skipped, stop: request.stop)
+    if search.floors != floors { search.aspire(to: search.nextFloors, levelling: true) }
+    search.restore()
+    search.improve(work: searchWork, skipped: RosterPolishing.skipped, stop: request.stop)
+    guard let found = search.found else { return false }
+    let gain = scoring.score(of: found).difference(from: scoring.score(of: before), goals: goals)
+    return gain.map { $0.isBetter && $0.goal <= request.goal } ?? false
+  }
+
+  /// What is accepted at first would lose what rounding found.
+  private static let skipped = 0.5
+}

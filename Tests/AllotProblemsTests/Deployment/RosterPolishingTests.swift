@@ -1,0 +1,91 @@
+import AllotModel
+import GLPKSolver
+import LinearPrograms
+import Testing
+
+@testable import AllotProblems
+
+struct RosterPolishingTests {
+  /// Two places for four weeks; three of FI for one tour of two weeks each, one of SE for longer.
+  private static let problem = DeploymentProblem(
+    title: "small",
+    horizon: Day(iso: "2021-07-05").map { Horizon(start: $0, step: .week, count: 4) },
+    states: [],
+    posts: [
+      Post(
+        id: "north", state: "LT", location: nil, demand: .experts("screening"), quantity: 2,
+        window: Window(steps: 0...3))
+    ],
+    pools: [
+      Pool(
+        id: "FI", state: "FI", headcount: 3, profiles: ["screening"],
+        window: Window(steps: 0...3), shortestTour: 2, longestTour: 2, rest: 2),
+      Pool(
+        id: "SE", state: "SE", headcount: 1, profiles: ["screening"],
+        window: Window(steps: 0...3), shortestTour: 2, longestTour: 4, rest: 1),
+    ])
+
+  private let index = DeploymentIndex(problem)
+  private var goals: [DeploymentGoal] { index.goals(isPlannedAnew: false) }
+
+  private func search() -> RosterSearch {
+    let crews = Crews(of: index, after: nil)
+    var search = RosterSearch(index, crews: crews, goals: goals)
+    search.begin(with: Roster(seasons: [[], [], [], []]))
+    return search
+  }
+
+  private func isBetter(
+    _ search: inout RosterSearch, in goal: Int, effort: Effort = Effort()
+  ) throws -> Bool {
+    var polishing = RosterPolishing(
+      index, crews: Crews(of: index, after: nil), goals: goals, solver: GLPKSolver(),
+      effort: effort, searchWork: 1_000)
+    let request = RosterPolishing.Request(
+      goal: goal, promising: [[], []], stop: StopSignal())
+    return try polishing.roundInOneSum(&search, in: request, towards: 1)
+  }
+
+  @Test func `rounding in one sum of all goals fills an empty roster`() throws {
+    // FI's two tours of two weeks follow each other beside SE's four weeks.
+    var search = search()
+
+    #expect(try isBetter(&search, in: 0))
+    #expect(search.floors == [1: 1])
+  }
+
+  @Test func `what only later goals gain from is not taken for better`() throws {
+    // The total cannot rise beyond 8, and the cost is 0.
+    var search = search()
+    _ = try isBetter(&search, in: 0)
+
+    #expect(try !isBetter(&search, in: 1))
+  }
+
+  @Test func `costs are not rounded for`() throws {
+    var search = search()
+
+    #expect(try !isBetter(&search, in: 2))
+    #expect(search.floors == [1: 0])
+  }
+
+  @Test func `with little work nothing is rounded`() throws {
+    var search = search()
+
+    #expect(try !isBetter(&search, in: 0, effort: Effort(1e-6)))
+    #expect(search.floors == [1: 0])
+  }
+
+  @Test func `a goal has six rounded rosters and all goals have 24`() {
+    var draws = RosterPolishing.DrawCount()
+    var numbers: [[Int?]] = []
+    for _ in 0..<5 {
+      draws.beginGoal()
+      numbers.append((0..<7).map { _ in draws.next() })
+    }
+
+    #expect(numbers[0] == [1, 2, 3, 4, 5, 6, nil])
+    #expect(numbers[3] == [19, 20, 21, 22, 23, 24, nil])
+    #expect(numbers[4] == [nil, nil, nil, nil, nil, nil, nil])
+  }
+}
