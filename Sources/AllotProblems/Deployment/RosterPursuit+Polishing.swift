@@ -17,8 +17,8 @@ extension RosterPursuit {
     while bounds.count < goals.count {
       let goal = bounds.count
       rows.append(relaxation.rows)
-      if isLarge, goals[goal].objective == .burden {
-        search.shareBurdens(stop: stop.share(ofRemaining: 2))
+      if goals[goal].objective == .burden, changeLimit == nil {
+        search.shareBurdens(stop: stop.share(ofRemaining: isLarge ? 2 : 3))
       }
       let before = search.found.map { scoring.score(of: $0) }
       bounds.append(

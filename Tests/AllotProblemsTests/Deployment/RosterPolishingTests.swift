@@ -76,16 +76,15 @@ struct RosterPolishingTests {
     #expect(search.floors == [1: 0])
   }
 
-  @Test func `a goal has six rounded rosters and all goals have 24`() {
+  @Test func `a goal has ten rounded rosters and all goals have 40`() {
     var draws = RosterPolishing.DrawCount()
-    var numbers: [[Int?]] = []
-    for _ in 0..<5 {
+    let numbers = (0..<5).map { _ in
       draws.beginGoal()
-      numbers.append((0..<7).map { _ in draws.next() })
+      return (0..<11).map { _ in draws.next() }
     }
 
-    #expect(numbers[0] == [1, 2, 3, 4, 5, 6, nil])
-    #expect(numbers[3] == [19, 20, 21, 22, 23, 24, nil])
-    #expect(numbers[4] == [nil, nil, nil, nil, nil, nil, nil])
+    #expect(numbers[0] == [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, nil])
+    #expect(numbers[3] == [31, 32, 33, 34, 35, 36, 37, 38, 39, 40, nil])
+    #expect(numbers[4] == [Int?](repeating: nil, count: 11))
   }
 }

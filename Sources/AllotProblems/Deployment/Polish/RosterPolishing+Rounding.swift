@@ -16,8 +16,8 @@ extension RosterPolishing {
       return all
     }
 
-    private static let most = 24
-    private static let mostAtGoal = 6
+    private static let most = 40
+    private static let mostAtGoal = 10
   }
 
   /// Rounds the best broken roster of one sum of all goals, and mends by search what that leaves open
@@ -30,27 +30,40 @@ extension RosterPolishing {
   mutating func roundInOneSum(
     _ search: inout RosterSearch, in request: Request, towards target: Double
   ) throws(SolverFailure) -> Bool {
+    guard goals[request.goal].isRaised, let before = search.found else { return false }
+    let isFloor = goals[request.goal].objective == .floor
+    for _ in 0..<(isFloor ? 1 : RosterPolishing.drawsPerTotal) where !request.stop.isRaised {
+      try drawRoster(&search, request, target)
+      guard let found = search.found else { return false }
+      let gain = scoring.score(of: found).difference(from: scoring.score(of: before), goals: goals)
+      if let gain, gain.isBetter, gain.goal <= request.goal { return true }
+    }
+    return false
+  }
+
+  /// A smallest coverage has several targets instead.
+  private static let drawsPerTotal = 2
+
+  private mutating func drawRoster(
+    _ search: inout RosterSearch, _ request: Request, _ target: Double
+  ) throws(SolverFailure) {
     let goal = goals[request.goal]
-    guard goal.isRaised, let before = search.found else { return false }
     var floors = search.floors
     if goal.objective == .floor { floors[goal.priority ?? 0] = target }
-    guard let draw = draws.next() else { return false }
+    guard let draw = draws.next() else { return }
     let flow = WeighedFlow(
       index, crews: crews, goals: goals,
       weights: RosterWeights(index, goals: goals, floors: floors, levelling: true),
       stays: groups.isSmall ? nil : request.promising, draw: draw)
     guard flow.isReached(by: effort),
       let rounded = try flow.rounded(by: solver, stop: request.stop)
-    else { return false }
+    else { return }
     search.aspire(to: floors, levelling: true)
     search.begin(with: rounded)
     search.improve(work: searchWork, skipped: RosterPolishing.skipped, stop: request.stop)
     if search.floors != floors { search.aspire(to: search.nextFloors, levelling: true) }
     search.restore()
     search.improve(work: searchWork, skipped: RosterPolishing.skipped, stop: request.stop)
-    guard let found = search.found else { return false }
-    let gain = scoring.score(of: found).difference(from: scoring.score(of: before), goals: goals)
-    return gain.map { $0.isBetter && $0.goal <= request.goal } ?? false
   }
 
   /// What is accepted at first would lose what rounding found.
