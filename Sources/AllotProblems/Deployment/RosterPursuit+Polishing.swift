@@ -66,13 +66,13 @@ extension RosterPursuit {
   }
 
   /// A goal has this part of the time that is left: the first ones decide, and most are soon proven.
-  private static let goalsAhead = 3
+  private static let goalsAhead = 2
 
   /// Where stays are too many, solving one program after the other would take the search's time.
   private var isPolished: Bool { !isLarge && changeLimit == nil }
 
   private var polishing: RosterPolishing {
-    RosterPolishing(index, crews: crews, goals: goals, solver: solver, effort: effort,
-      searchWork: work / 10)
+    RosterPolishing(
+      index, crews: crews, goals: goals, solver: solver, effort: effort, searchWork: work / 10)
   }
 }

@@ -23,7 +23,7 @@ struct WeighedFlowTests {
   private func pool(_ id: Pool.ID, _ headcount: Int, crew: Int = 1, stepCost: Double = 0) -> Pool {
     Pool(
       id: id, state: "FI", headcount: headcount, profiles: ["screening"],
-      window: Window(steps: 0...3), stepCost: stepCost, crew: crew)
+      window: Window(steps: 0...3), crew: crew, stepCost: stepCost)
   }
 
   private func flow(_ pools: [Pool], aspiring floor: Double) -> WeighedFlow {

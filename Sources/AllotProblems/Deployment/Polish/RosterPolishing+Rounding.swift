@@ -67,5 +67,5 @@ extension RosterPolishing {
   }
 
   /// What is accepted at first would lose what rounding found.
-  private static let skipped = 0.5
+  private static let skipped = 0.3
 }
