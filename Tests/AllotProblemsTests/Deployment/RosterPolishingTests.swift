@@ -6,7 +6,8 @@ import Testing
 @testable import AllotProblems
 
 struct RosterPolishingTests {
-  /// Two places for four weeks; three of FI for one tour of two weeks each, one of SE for longer.
+  /// Two places for four weeks; three of FI for one tour of two weeks each, one of SE for longer
+  /// at 10 a week.
   private static let problem = DeploymentProblem(
     title: "small",
     horizon: Day(iso: "2021-07-05").map { Horizon(start: $0, step: .week, count: 4) },
@@ -22,7 +23,7 @@ struct RosterPolishingTests {
         window: Window(steps: 0...3), shortestTour: 2, longestTour: 2, rest: 2),
       Pool(
         id: "SE", state: "SE", headcount: 1, profiles: ["screening"],
-        window: Window(steps: 0...3), shortestTour: 2, longestTour: 4, rest: 1),
+        window: Window(steps: 0...3), shortestTour: 2, longestTour: 4, rest: 1, stepCost: 10),
     ])
 
   private let index = DeploymentIndex(problem)
@@ -33,6 +34,11 @@ struct RosterPolishingTests {
     var search = RosterSearch(index, crews: crews, goals: goals)
     search.begin(with: Roster(seasons: [[], [], [], []]))
     return search
+  }
+
+  private func cost(_ roster: Roster) -> Double {
+    let crews = Crews(of: index, after: nil)
+    return RosterScoring(index: index, crews: crews, goals: goals).score(of: roster).levels[2][0]
   }
 
   private func isBetter(
@@ -55,11 +61,14 @@ struct RosterPolishingTests {
   }
 
   @Test func `what only later goals gain from is not taken for better`() throws {
-    // The total cannot rise beyond 8, and the cost is 0.
+    // All eight places and weeks are filled; FI's third expert could spare SE two weeks of four.
     var search = search()
-    _ = try isBetter(&search, in: 0)
+    let (first, second) = (Stint(seat: 0, steps: 0...1), Stint(seat: 0, steps: 2...3))
+    search.begin(
+      with: Roster(seasons: [[first], [second], [], [Stint(seat: 0, steps: 0...3)]]))
 
     #expect(try !isBetter(&search, in: 1))
+    #expect(try cost(#require(search.found)) == 20)
   }
 
   @Test func `costs are not rounded for`() throws {
