@@ -22,12 +22,29 @@ package struct RosterDive {
     stays = formulation.draft.ways.filter { $0.stint != nil }.map(\.column)
   }
 
+  /// How far rounding came.
+  package struct Ending {
+    package let values: [Double]
+    /// Whether every stay is whole.
+    package let isWhole: Bool
+  }
+
   /// Values in which every stay is whole; `nil` when rounding came to no end in so many rounds.
   ///
   /// - Throws: `SolverFailure` when the solver could not do its work.
   package func values(
     rounds: Int = mostRounds, stop: StopSignal
   ) throws(SolverFailure) -> [Double]? {
+    let ending = try ending(rounds: rounds, stop: stop)
+    return ending.flatMap { $0.isWhole ? $0.values : nil }
+  }
+
+  /// The last values that keep every row; `nil` where none do, or it was stopped before it had any.
+  ///
+  /// - Throws: `SolverFailure` when the solver could not do its work.
+  package func ending(
+    rounds: Int = mostRounds, stop: StopSignal
+  ) throws(SolverFailure) -> Ending? {
     let session = try solver.makeSession(for: program)
     session.setObjective(objective)
     var least = stays.map { program.columnBounds[$0].lowerBound }
@@ -35,25 +52,37 @@ package struct RosterDive {
     for _ in 0..<min(rounds, RosterDive.mostRounds) {
       let values = stays.map { solution.values[$0] }
       let broken = stays.indices.filter { abs(values[$0] - values[$0].rounded()) > 1e-6 }
-      if broken.isEmpty { return solution.values }
+      if broken.isEmpty { return Ending(values: solution.values, isWhole: true) }
       for place in stays.indices where values[place] + 1e-6 >= least[place] + 1 {
         least[place] = (values[place] + 1e-6).rounded(.down)
         raise(place, to: least[place], in: session)
       }
-      let chosen = chosenPlaces(broken, values)
+      let next = try solvedNext(chosenPlaces(broken, values), values, &least, session, stop)
+      guard let next else { break }
+      solution = next
+    }
+    return Ending(values: solution.values, isWhole: false)
+  }
+
+  /// The best values with as many of some stays as possible rounded up, or the first of them down.
+  private func solvedNext(
+    _ places: [Int], _ values: [Double], _ least: inout [Double], _ session: any SolverSession,
+    _ stop: StopSignal
+  ) throws(SolverFailure) -> Solution? {
+    var chosen = places
+    while !chosen.isEmpty {
       for place in chosen { raise(place, to: values[place].rounded(.up), in: session) }
       if case .optimal(let next) = try session.solve(stop: stop) {
         for place in chosen { least[place] = values[place].rounded(.up) }
-        solution = next
-        continue
+        return next
       }
-      // What cannot be rounded up together is rounded down, the most broken one alone.
+      // What cannot be rounded up together is undone, and a part of it tried.
       for place in chosen { raise(place, to: least[place], in: session) }
-      session.setBounds(ofColumn: stays[chosen[0]], to: least[chosen[0]]...least[chosen[0]])
-      guard case .optimal(let next) = try session.solve(stop: stop) else { return nil }
-      solution = next
+      chosen.removeLast(max(1, chosen.count * 3 / 4))
     }
-    return nil
+    session.setBounds(ofColumn: stays[places[0]], to: least[places[0]]...least[places[0]])
+    guard case .optimal(let next) = try session.solve(stop: stop) else { return nil }
+    return next
   }
 
   package static let mostRounds = 400

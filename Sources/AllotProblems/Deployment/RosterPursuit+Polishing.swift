@@ -12,24 +12,29 @@ extension RosterPursuit {
     var polishing = isPolished ? polishing : nil
     let scoring = RosterScoring(index: index, crews: crews, goals: goals)
     var bounds: [[Double]] = []
-    for goal in goals.indices {
-      if isLarge, goals[goal].objective == .burden {
-        search.shareBurdens(stop: stop.share(ofRemaining: 2))
+    // The rows before each goal was kept.
+    var rows: [SeasonRows] = []
+    while bounds.count < goals.count {
+      let goal = bounds.count
+      rows.append(relaxation.rows)
+      if goals[goal].objective == .burden, changeLimit == nil {
+        search.shareBurdens(stop: stop.share(ofRemaining: isLarge ? 2 : 3))
       }
-      note("\(goals[goal].objective.rawValue): bounding")
-      var own = try relaxation.bounds(of: goal, stop: stop) ?? index.trivialBounds(of: goals[goal])
-      if let found = search.found {
-        let gap = abs(own[0] - scoring.score(of: found).levels[goal][0])
-        let request = RosterPolishing.Request(
-          goal: goal, promising: relaxation.promisingStays(within: gap),
-          stop: stop.share(ofRemaining: min(RosterPursuit.goalsAhead, goals.count - goal)))
-        note("\(goals[goal].objective.rawValue): improving the roster")
-        own[0] = try polishing?.improve(&search, in: request, upTo: own[0]) ?? own[0]
-        try polishing?.level(&search, in: request)
+      let before = search.found.map { scoring.score(of: $0) }
+      bounds.append(
+        try improvedBound(of: goal, &search, beside: &relaxation, polishing: &polishing))
+      if let found = search.found, let before,
+        let gain = scoring.score(of: found).difference(from: before, goals: goals),
+        gain.goal < goal
+      {
+        // What later goals are kept at belongs to the roster before.
+        relaxation.rows = rows[gain.goal]
+        rows.removeLast(rows.count - gain.goal)
+        bounds.removeLast(bounds.count - gain.goal)
+        continue
       }
       if goals[goal].objective == .changes { search.takeBackChanges(stop: stop) }
       if let found = search.found { relaxation.keep(goal, atLevelOf: found) }
-      bounds.append(own)
     }
     search.takeBackChanges(stop: stop)
     guard let found = search.found else { throw SolverFailure("a roster that was found is lost") }
@@ -39,13 +44,35 @@ extension RosterPursuit {
       goals.indices.map { GoalProof(bounds[$0], reached: score.levels[$0], goal: goals[$0]) })
   }
 
+  /// The bound of a goal, after the roster was improved in it; it may have become better in an earlier
+  /// one, too.
+  private func improvedBound(
+    of goal: Int, _ search: inout RosterSearch, beside relaxation: inout RosterRelaxation,
+    polishing: inout RosterPolishing?
+  ) throws(SolverFailure) -> [Double] {
+    let name = goals[goal].objective.rawValue
+    note("\(name): bounding")
+    var own = try relaxation.bounds(of: goal, stop: stop) ?? index.trivialBounds(of: goals[goal])
+    guard let found = search.found else { return own }
+    let scoring = RosterScoring(index: index, crews: crews, goals: goals)
+    let gap = abs(own[0] - scoring.score(of: found).levels[goal][0])
+    let request = RosterPolishing.Request(
+      goal: goal, promising: relaxation.promisingStays(within: gap),
+      stop: stop.share(ofRemaining: min(RosterPursuit.goalsAhead, goals.count - goal)))
+    note("\(name): improving the roster")
+    own[0] = try polishing?.improve(&search, in: request, upTo: own[0]) ?? own[0]
+    try polishing?.level(&search, in: request)
+    return own
+  }
+
   /// A goal has this part of the time that is left: the first ones decide, and most are soon proven.
-  private static let goalsAhead = 3
+  private static let goalsAhead = 2
 
   /// Where stays are too many, solving one program after the other would take the search's time.
   private var isPolished: Bool { !isLarge && changeLimit == nil }
 
   private var polishing: RosterPolishing {
-    RosterPolishing(index, crews: crews, goals: goals, solver: solver, effort: effort)
+    RosterPolishing(
+      index, crews: crews, goals: goals, solver: solver, effort: effort, searchWork: work / 10)
   }
 }

@@ -82,7 +82,7 @@ package struct RosterPursuit {
   }
 
   /// How many stays may be weighed.
-  private var work: Int {
+  var work: Int {
     let size = Double(crews.all.count * index.stepCount) / RosterPursuit.usualSize
     return Int(min(effort.work * 3_000 * max(1, size.squareRoot()), 1e15))
   }

@@ -8,7 +8,8 @@ package struct RosterRelaxation {
   private let index: DeploymentIndex
   private let crews: Crews
   private let goals: [DeploymentGoal]
-  private var rows: SeasonRows
+  /// The rows, with what goals are kept at.
+  var rows: SeasonRows
   private var generation: SeasonGeneration
   private let rounding: BoundRounding
 

@@ -75,4 +75,17 @@ struct RosterDiveTests {
 
     #expect(try dive(formulation).values(stop: stop) == nil)
   }
+
+  @Test func `a dive with no rounds left tells how far it came`() throws {
+    // A crew and a half fill three places for four weeks.
+    let index = DeploymentIndex(problem(quantity: 3, [pool(4, crew: 2)]))
+    let crews = Crews(of: index, after: nil)
+    let formulation = RosterFormulation(
+      index, crews: crews, goals: index.goals(isPlannedAnew: false))
+    guard case .best(let total) = formulation.aims[1] else { throw NoTotal() }
+    let ending = try #require(try dive(formulation).ending(rounds: 0, stop: StopSignal()))
+
+    #expect(!ending.isWhole && abs(total.value(at: ending.values) - 12) < 1e-6)
+    #expect(try dive(formulation).values(rounds: 0, stop: StopSignal()) == nil)
+  }
 }

@@ -11,17 +11,21 @@ struct RosterPolishing {
   let solver: any Solver
   let scoring: RosterScoring
   /// The most work for one flow.
-  private let effort: Effort
-  private var groups: PoolGroups
+  let effort: Effort
+  /// How many stays a search may weigh that mends a rounded roster.
+  let searchWork: Int
+  private(set) var groups: PoolGroups
+  var draws = DrawCount()
 
   init(
     _ index: DeploymentIndex, crews: Crews, goals: [DeploymentGoal], solver: any Solver,
-    effort: Effort
+    effort: Effort, searchWork: Int
   ) {
     self.index = index
     self.crews = crews
     self.goals = goals
     self.solver = solver
+    self.searchWork = searchWork
     self.effort = effort.part(RosterPolishing.share)
     scoring = RosterScoring(index: index, crews: crews, goals: goals)
     groups = PoolGroups(
@@ -51,10 +55,11 @@ struct RosterPolishing {
   ) throws(SolverFailure) -> Double {
     guard var roster = search.found else { return bound }
     let goal = request.goal
+    draws.beginGoal()
     var target = GoalTarget(bound, of: goals[goal], in: index)
     var own = Effort(min(1, effort.work / Effort().work) * RosterPolishing.share)
     while !request.stop.isRaised, !target.isMet(by: level(of: search, goal)) {
-      let pass = try pass(from: &roster, request, target.value, own) { search.begin(with: $0) }
+      let pass = try pass(from: &roster, &search, request, target.value, own)
       if pass.isBetter {
         if goals[goal].objective != .floor { roster = search.found ?? roster }
         target.aimHigher(beyond: level(of: search, goal))
@@ -105,19 +110,33 @@ extension RosterPolishing {
     var manner = RestrictedFlow.Manner.between
   }
 
-  /// How a pass over all parts ended.
+  private enum Attempt {
+    case flow(Part)
+    /// All goals in one sum, rounded.
+    case oneSum
+  }
+
+  /// How a pass over all attempts ended.
   private struct Pass {
     var isBetter = false
     /// The best value of the objective, where it was proven for all crews and stays.
     var proven: Double?
   }
 
-  /// Searches parts, the quickest first, until one of them holds a better roster.
+  /// Makes one attempt after the other, the quickest first, until one of them finds a better roster.
   private mutating func pass(
-    from roster: inout Roster, _ request: Request, _ target: Double, _ effort: Effort,
-    take: (Roster) -> Bool
+    from roster: inout Roster, _ search: inout RosterSearch, _ request: Request,
+    _ target: Double, _ effort: Effort
   ) throws(SolverFailure) -> Pass {
-    for part in parts(request) where !request.stop.isRaised {
+    let isFloor = goals[request.goal].objective == .floor
+    for attempt in attempts(request) where !request.stop.isRaised {
+      guard case .flow(let part) = attempt else {
+        let isBetter = try roundInOneSum(&search, in: request, towards: target)
+        // Of a smallest coverage, the roster may lack less of the target than what was found.
+        if isBetter || !isFloor { roster = search.found ?? roster }
+        if isBetter { return Pass(isBetter: true) }
+        continue
+      }
       guard let flow = flow(beside: roster, request, target, part),
         flow.openColumns <= PoolGroups.mostColumns,
         part.manner == .between || flow.isReached(by: effort),
@@ -125,7 +144,7 @@ extension RosterPolishing {
           part.manner, by: solver, effort: effort, stop: request.stop.share(ofRemaining: 2))
       else { continue }
       // A roster that lacks less of a smallest coverage may not reach more of it yet.
-      if let better = result.roster, take(better) || goals[request.goal].objective == .floor {
+      if let better = result.roster, search.begin(with: better) || isFloor {
         roster = better
         return Pass(isBetter: true)
       }
@@ -135,15 +154,16 @@ extension RosterPolishing {
     return Pass()
   }
 
-  private mutating func parts(_ request: Request) -> [Part] {
+  private mutating func attempts(_ request: Request) -> [Attempt] {
     let stays = request.promising
-    var parts = [Part(stays: stays)]
-    if groups.isSmall { parts.append(Part()) }
-    parts.append(Part(stays: stays, manner: .rounded))
-    parts += groups.drawn().map { Part(pools: $0, manner: .everywhere) }
-    parts.append(Part(stays: stays, manner: .everywhere))
-    if groups.isSmall { parts.append(Part(manner: .everywhere)) }
-    return parts
+    var attempts: [Attempt] = [.flow(Part(stays: stays))]
+    if groups.isSmall { attempts.append(.flow(Part())) }
+    attempts.append(.flow(Part(stays: stays, manner: .rounded)))
+    attempts.append(.oneSum)
+    attempts += groups.drawn().map { .flow(Part(pools: $0, manner: .everywhere)) }
+    attempts.append(.flow(Part(stays: stays, manner: .everywhere)))
+    if groups.isSmall { attempts.append(.flow(Part(manner: .everywhere))) }
+    return attempts
   }
 
   private func flow(

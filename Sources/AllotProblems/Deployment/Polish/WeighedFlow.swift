@@ -1,0 +1,85 @@
+internal import AllotModel
+internal import LinearPrograms
+
+/// A whole flow of all crews in which every goal weighs in one sum.
+///
+/// What is asked for has a price and no force, so that rounding always finds a way on.
+struct WeighedFlow {
+  private let formulation: RosterFormulation
+  private var program: BareProgram
+  private var terms: [(column: Int, coefficient: Double)] = []
+  /// What of its cost a stay counts for is drawn by chance, so that draws differ where much is as good.
+  private var dice: SearchDice
+
+  init(
+    _ index: DeploymentIndex, crews: Crews, goals: [DeploymentGoal], weights: RosterWeights,
+    stays: [Set<Stint>]? = nil, draw: Int = 0
+  ) {
+    formulation = RosterFormulation(index, crews: crews, goals: goals, stays: stays)
+    dice = SearchDice(seed: UInt64(2030 + draw))
+    program = formulation.program
+    for (goal, columns) in zip(goals, formulation.draft.goalColumns)
+    where goal.objective == .floor {
+      for column in columns { program.columnBounds[column] = 0...0 }
+    }
+    slice(by: weights)
+    for way in formulation.draft.ways { weigh(way, by: weights) }
+  }
+
+  /// Whether work is enough to solve it some times.
+  func isReached(by effort: Effort) -> Bool {
+    Double(program.columnCount + program.rowCount) * WeighedFlow.fewSolves <= effort.work
+  }
+
+  private static let fewSolves = 10.0
+  /// What is still broken then is left to the search that mends it.
+  private static let mostRounds = 60
+
+  /// The best broken roster, rounded as far as that goes; `nil` where there is none.
+  ///
+  /// Crews whose seasons could not be made whole serve the first stays of them that are.
+  ///
+  /// - Throws: `SolverFailure` when the solver could not do its work.
+  func rounded(by solver: any Solver, stop: StopSignal) throws(SolverFailure) -> Roster? {
+    let dive = RosterDive(
+      formulation, program: program, objective: Objective(.maximize, terms), solver: solver)
+    guard
+      let ending = try dive.ending(
+        rounds: WeighedFlow.mostRounds, stop: stop),
+      ending.isWhole || formulation.crews.frozenSteps == 0
+    else { return nil }
+    let values = ending.values.prefix(formulation.program.columnCount)
+    return formulation.roster(from: values.map { ($0 + 1e-6).rounded(.down) })
+  }
+
+  /// Cuts what counts at each post in each step into slices, of which the first ones weigh more.
+  private mutating func slice(by weights: RosterWeights) {
+    let index = formulation.index
+    for (post, own) in index.problem.posts.enumerated() {
+      let ends = Set([own.minimum, weights.aspired[post], own.quantity])
+        .filter { $0 > 0 && $0 <= own.quantity }.sorted()
+      for step in index.steps(ofPost: post) {
+        let counted = formulation.draft.countedColumn(post: post, step: step)
+        guard counted >= 0 else { continue }
+        var slices = [(column: counted, coefficient: 1.0)]
+        for (before, end) in zip([0] + ends, ends) {
+          let worth =
+            weights.worth(ofPost: post, units: end) - weights.worth(ofPost: post, units: before)
+          let column = program.addColumn(bounds: 0...Double(end - before))
+          slices.append((column, -1))
+          terms.append((column, worth / Double(end - before)))
+        }
+        program.addRow(bounds: 0...Double.infinity, terms: slices)
+      }
+    }
+  }
+
+  private mutating func weigh(_ way: RosterDraft.Way, by weights: RosterWeights) {
+    guard let stint = way.stint else { return }
+    let pool = formulation.index.problem.pools[way.pool]
+    let cost = pool.travelCost + pool.stepCost * Double(stint.steps.count)
+    let worth = Double(way.crewSize) * (weights.money * cost + weights.tour) * (0.5 + dice.part)
+    let changes = Double(way.changes) * weights.change
+    if worth + changes != 0 { terms.append((way.column, -worth - changes)) }
+  }
+}
