@@ -52,20 +52,26 @@ extension RosterPursuit {
   ) throws(SolverFailure) -> [Double] {
     let name = goals[goal].objective.rawValue
     note("\(name): bounding")
-    var own = try relaxation.bounds(of: goal, stop: stop) ?? index.trivialBounds(of: goals[goal])
+    let trivial = index.trivialBounds(of: goals[goal])
+    var own = try relaxation.bounds(of: goal, stop: shareOfTime(for: goal)) ?? trivial
+    own[0] = goals[goal].isRaised ? min(own[0], trivial[0]) : max(own[0], trivial[0])
     guard let found = search.found else { return own }
     let scoring = RosterScoring(index: index, crews: crews, goals: goals)
     let gap = abs(own[0] - scoring.score(of: found).levels[goal][0])
     let request = RosterPolishing.Request(
       goal: goal, promising: relaxation.promisingStays(within: gap),
-      stop: stop.share(ofRemaining: min(RosterPursuit.goalsAhead, goals.count - goal)))
+      stop: shareOfTime(for: goal))
     note("\(name): improving the roster")
     own[0] = try polishing?.improve(&search, in: request, upTo: own[0]) ?? own[0]
     try polishing?.level(&search, in: request)
     return own
   }
 
-  /// A goal has this part of the time that is left: the first ones decide, and most are soon proven.
+  /// The first goals decide, and most are soon proven.
+  private func shareOfTime(for goal: Int) -> StopSignal {
+    stop.share(ofRemaining: min(RosterPursuit.goalsAhead, goals.count - goal))
+  }
+
   private static let goalsAhead = 2
 
   /// Where stays are too many, solving one program after the other would take the search's time.

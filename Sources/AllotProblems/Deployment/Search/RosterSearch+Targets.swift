@@ -21,21 +21,23 @@ extension RosterSearch {
   package mutating func improve(lowering aspired: [Int: Double], work: Int, stop: StopSignal) {
     var unreached = aspired
     var target = aspired
-    for left in stride(from: RosterSearch.mostTargets, through: 1, by: -1) {
+    for (attempt, part) in RosterSearch.timeParts.enumerated() {
       improveTwice(
-        towards: target, along: RosterSearch.way, work: work, stop: stop.share(ofRemaining: left + 2))
+        towards: target, along: RosterSearch.way, work: work, stop: stop.share(ofRemaining: part))
       let floors = self.floors
       for (priority, value) in target where (floors[priority] ?? 0) < value - RosterScore.noise {
         unreached[priority] = value
       }
-      target = lowered(from: unreached, beyond: floors, isHalved: left < RosterSearch.mostTargets)
+      target = lowered(from: unreached, beyond: floors, isHalved: attempt > 0)
       if target == floors { break }
     }
     improveTwice(
       towards: floors, along: RosterSearch.lastWay, work: work, stop: stop.share(ofRemaining: 2))
   }
 
-  private static let mostTargets = 3
+  /// Into how many parts the time that is left is cut for each attempt: the first one only shows which
+  /// values cannot be had at once.
+  private static let timeParts = [7, 3, 3]
 
   /// For each priority the next value below what was not reached, or one half way down to what was;
   /// that itself where none is between.
@@ -77,5 +79,5 @@ extension RosterSearch {
   /// What is accepted at first is less than a unit of the last priorities, so that what rounding
   /// found is not lost, and in the end less than what a cheaper crew saves.
   private static let way = 0.15...0.6
-  private static let lastWay = 0.2...0.9
+  private static let lastWay = 0.2...1.0
 }
