@@ -4,6 +4,14 @@ internal import AllotModel
 extension RosterSearch {
   /// A seat and a step of its post, where something is open if such a one is soon found.
   private mutating func chosenCell() -> (seat: Int, step: Int) {
+    if seeksOpen, dice.below(4) > 0 {
+      let open = state.openCells()
+      if !open.isEmpty {
+        let cell = open[dice.below(open.count)]
+        let seats = index.seatsByPost[cell.post]
+        return (seats.lowerBound + dice.below(seats.count), cell.step)
+      }
+    }
     var cell = (seat: 0, step: 0)
     for _ in 0..<8 {
       let seat = dice.below(index.seats.count)

@@ -23,7 +23,7 @@ extension RosterSearch {
     var target = aspired
     for (attempt, part) in RosterSearch.timeParts.enumerated() {
       improveTwice(
-        towards: target, along: RosterSearch.way, work: work, stop: stop.share(ofRemaining: part))
+        towards: target, work: work, stop: stop.share(ofRemaining: part))
       let floors = self.floors
       for (priority, value) in target where (floors[priority] ?? 0) < value - RosterScore.noise {
         unreached[priority] = value
@@ -32,7 +32,7 @@ extension RosterSearch {
       if target == floors { break }
     }
     improveTwice(
-      towards: floors, along: RosterSearch.lastWay, work: work, stop: stop.share(ofRemaining: 2))
+      towards: floors, work: work, stop: stop.share(ofRemaining: 2))
   }
 
   /// Into how many parts the time that is left is cut for each attempt: the first one only shows which
@@ -58,16 +58,17 @@ extension RosterSearch {
 
   /// Improves on two cores at once, on each by chance of its own, and goes on with the better roster.
   private mutating func improveTwice(
-    towards floors: [Int: Double], along way: ClosedRange<Double>, work: Int, stop: StopSignal
+    towards floors: [Int: Double], work: Int, stop: StopSignal
   ) {
     aspire(to: floors, levelling: true)
+    seeksOpen = true
     restore()
     var other = self
     other.dice = SearchDice(seed: dice.next())
     let starts = [self, other]
     let ends = concurrently(starts.count) { place in
       var search = starts[place]
-      search.improve(work: work, along: way, stop: stop)
+      search.improve(work: work, along: RosterSearch.way, stop: stop)
       return search
     }
     let isOtherBetter = ends[1].best.map { its in
@@ -77,7 +78,6 @@ extension RosterSearch {
   }
 
   /// What is accepted at first is less than a unit of the last priorities, so that what rounding
-  /// found is not lost, and in the end less than what a cheaper crew saves.
-  private static let way = 0.15...0.6
-  private static let lastWay = 0.2...1.0
+  /// found is not lost.
+  private static let way = 0.15...1.0
 }

@@ -14,6 +14,9 @@ package struct RosterSearch: Sendable {
   var dice = SearchDice(seed: 2021)
   /// The smallest coverage to aim at, by priority.
   private(set) var aspired: [Int: Double] = [:]
+  /// Whether crews are mostly taken out where something is open; else by chance, as is quicker where
+  /// much is.
+  var seeksOpen = false
   /// Shape: one list per seat; the crews that may serve there, ascending.
   let crewsBySeat: [[Int]]
   /// The best roster that keeps every limit and minimum, and what it reaches.

@@ -96,6 +96,18 @@ struct SearchState {
     return worth
   }
 
+  /// Where fewer count than are asked for.
+  func openCells() -> [(post: Int, step: Int)] {
+    var cells: [(post: Int, step: Int)] = []
+    for (post, own) in index.problem.posts.enumerated() where !index.seatsByPost[post].isEmpty {
+      for step in index.steps(ofPost: post)
+      where step >= crews.frozenSteps && count.counted(post: post, step: step) < own.quantity {
+        cells.append((post, step))
+      }
+    }
+    return cells
+  }
+
   /// Whether nobody is sent beyond a quantity but for a handover.
   var isWithinQuantities: Bool {
     for seat in index.seats.indices {
