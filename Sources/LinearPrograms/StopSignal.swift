@@ -43,6 +43,12 @@ package final class StopSignal: Sendable {
   /// Where the 32-bit word lies that is not 0 once somebody asked; written atomically.
   package var flagAddress: UnsafeRawPointer { UnsafeRawPointer(word) }
 
+  /// The part of the time from a moment to the deadline that is over; 0 where time never ends.
+  package func timePart(since begin: ContinuousClock.Instant) -> Double {
+    guard let deadline, begin < deadline else { return deadline == nil ? 0 : 1 }
+    return min(1, (ContinuousClock.now - begin) / (deadline - begin))
+  }
+
   /// Whether the work is to end, for either cause.
   package var isRaised: Bool {
     if isAsked { return true }

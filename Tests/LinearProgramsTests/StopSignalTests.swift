@@ -52,4 +52,17 @@ struct StopSignalTests {
     #expect(share.flagAddress.load(as: Int32.self) == 0)
     #expect(!share.isAsked)
   }
+
+  @Test func `time that never ends has no part that is over, and time that is over is over whole`() {
+    let now = ContinuousClock.now
+
+    #expect(StopSignal().timePart(since: now) == 0)
+    #expect(StopSignal(deadline: now - .seconds(1)).timePart(since: now) == 1)
+    #expect(
+      (0.5..<0.6).contains(StopSignal(deadline: now + .hours(1)).timePart(since: now - .hours(1))))
+  }
+}
+
+extension Duration {
+  fileprivate static func hours(_ count: Int) -> Duration { .seconds(3_600 * count) }
 }

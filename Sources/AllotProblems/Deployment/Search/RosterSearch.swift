@@ -92,18 +92,19 @@ package struct RosterSearch: Sendable {
 
   /// Improves until so many stays were weighed.
   ///
-  /// A roster that is good already would be lost by what is accepted at first, and long before nothing
-  /// is accepted any more little is; `way` is the part of the way from one to the other that is gone.
+  /// A roster that is good already would be lost by what is accepted at first: `way` is the part of the
+  /// way from accepting much to accepting nothing that is gone, as work or time goes on.
   package mutating func improve(
     work: Int, along way: ClosedRange<Double> = 0...1, stop: StopSignal
   ) {
     guard !crews.all.isEmpty else { return }
     let budget = state.work + work
     let start = state.work
+    let begin = ContinuousClock.now
     let patiences = state.weights.patiences
     var worth = state.weighed()
     while state.work < budget, !stop.isRaised {
-      let done = Double(state.work - start) / Double(max(1, work))
+      let done = max(Double(state.work - start) / Double(max(1, work)), stop.timePart(since: begin))
       let part = way.lowerBound + (way.upperBound - way.lowerBound) * done
       let patience = patiences[min(patiences.count - 1, Int(part * Double(patiences.count)))]
       let removed = chosenCrews()
