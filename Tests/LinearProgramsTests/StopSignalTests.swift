@@ -53,7 +53,8 @@ struct StopSignalTests {
     #expect(!share.isAsked)
   }
 
-  @Test func `time that never ends has no part that is over, and time that is over is over whole`() {
+  @Test func `time that never ends has no part that is over, and time that is over is over whole`()
+  {
     let now = ContinuousClock.now
 
     #expect(StopSignal().timePart(since: now) == 0)
