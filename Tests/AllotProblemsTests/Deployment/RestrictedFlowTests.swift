@@ -6,26 +6,7 @@ import Testing
 @testable import AllotProblems
 
 struct RestrictedFlowTests {
-  /// Two places for four weeks; three of FI for one tour of two weeks each, one of SE at 10 a week.
-  private static let problem = DeploymentProblem(
-    title: "small",
-    horizon: Day(iso: "2021-07-05").map { Horizon(start: $0, step: .week, count: 4) },
-    states: [],
-    posts: [
-      Post(
-        id: "north", state: "LT", location: nil, demand: .experts("screening"), quantity: 2,
-        window: Window(steps: 0...3))
-    ],
-    pools: [
-      Pool(
-        id: "FI", state: "FI", headcount: 3, profiles: ["screening"],
-        window: Window(steps: 0...3), shortestTour: 2, longestTour: 2, rest: 2),
-      Pool(
-        id: "SE", state: "SE", headcount: 1, profiles: ["screening"],
-        window: Window(steps: 0...3), shortestTour: 2, longestTour: 4, rest: 1, stepCost: 10),
-    ])
-
-  private let index = DeploymentIndex(problem)
+  private let index = DeploymentIndex(.threeAndOne)
   private var crews: Crews { Crews(of: index, after: nil) }
   private var goals: [DeploymentGoal] { index.goals(isPlannedAnew: false) }
   private let first = Stint(seat: 0, steps: 0...1)

@@ -9,15 +9,8 @@ struct RosterRelaxationTests {
   private func problem(
     quantity: Int, minimum: Int = 0, experts: Int, crew: Int = 1, handover: Int = 0
   ) -> DeploymentProblem {
-    DeploymentProblem(
-      title: "small",
-      horizon: Day(iso: "2021-07-05").map { Horizon(start: $0, step: .week, count: 4) },
-      states: [],
-      posts: [
-        Post(
-          id: "north", state: "LT", demand: .experts("screening"), quantity: quantity,
-          window: Window(steps: 0...3), minimum: minimum)
-      ],
+    .onePost(
+      quantity: quantity, minimum: minimum,
       pools: [
         Pool(
           id: "FI", state: "FI", headcount: experts, profiles: ["screening"],

@@ -8,15 +8,8 @@ struct SearchTargetsTests {
   /// One post that asks for three experts in six weeks; four experts for tours of two or three weeks,
   /// with two at home between.
   private let index = DeploymentIndex(
-    DeploymentProblem(
-      title: "short of experts",
-      horizon: Day(iso: "2021-07-05").map { Horizon(start: $0, step: .week, count: 6) },
-      states: [],
-      posts: [
-        Post(
-          id: "north", state: "LT", location: nil, demand: .experts("screening"), quantity: 3,
-          window: Window(steps: 0...5))
-      ],
+    .onePost(
+      quantity: 3, weeks: 6,
       pools: [
         Pool(
           id: "FI", state: "FI", headcount: 4, profiles: ["screening"],

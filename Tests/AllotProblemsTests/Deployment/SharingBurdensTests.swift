@@ -7,15 +7,7 @@ import Testing
 struct SharingBurdensTests {
   /// Two places for four weeks; MT has a tenth of the people and of the key.
   private func problem(_ pools: [Pool]) -> DeploymentProblem {
-    DeploymentProblem(
-      title: "small",
-      horizon: Day(iso: "2021-07-05").map { Horizon(start: $0, step: .week, count: 4) },
-      states: [],
-      posts: [
-        Post(
-          id: "north", state: "LT", location: nil, demand: .experts("screening"), quantity: 2,
-          window: Window(steps: 0...3))
-      ], pools: pools, keyShares: ["FI": 0.9, "MT": 0.1])
+    .onePost(quantity: 2, pools: pools, keyShares: ["FI": 0.9, "MT": 0.1])
   }
 
   private func pool(_ state: State.Code, rest: Int = 0, longest: Int? = nil) -> Pool {

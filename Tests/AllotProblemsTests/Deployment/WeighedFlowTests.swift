@@ -8,16 +8,7 @@ import Testing
 struct WeighedFlowTests {
   /// Three places for four weeks.
   private func index(_ pools: [Pool]) -> DeploymentIndex {
-    DeploymentIndex(
-      DeploymentProblem(
-        title: "small",
-        horizon: Day(iso: "2021-07-05").map { Horizon(start: $0, step: .week, count: 4) },
-        states: [],
-        posts: [
-          Post(
-            id: "north", state: "LT", location: nil, demand: .experts("screening"), quantity: 3,
-            window: Window(steps: 0...3))
-        ], pools: pools))
+    DeploymentIndex(.onePost(quantity: 3, pools: pools))
   }
 
   private func pool(_ id: Pool.ID, _ headcount: Int, crew: Int = 1, stepCost: Double = 0) -> Pool {

@@ -55,19 +55,16 @@ struct WeighedFlow {
   /// Cuts what counts at each post in each step into slices, of which the first ones weigh more.
   private mutating func slice(by weights: RosterWeights) {
     let index = formulation.index
-    for (post, own) in index.problem.posts.enumerated() {
-      let ends = Set([own.minimum, weights.aspired[post], own.quantity])
-        .filter { $0 > 0 && $0 <= own.quantity }.sorted()
+    for post in index.problem.posts.indices {
+      let own = weights.slices(ofPost: post)
       for step in index.steps(ofPost: post) {
         let counted = formulation.draft.countedColumn(post: post, step: step)
         guard counted >= 0 else { continue }
         var slices = [(column: counted, coefficient: 1.0)]
-        for (before, end) in zip([0] + ends, ends) {
-          let worth =
-            weights.worth(ofPost: post, units: end) - weights.worth(ofPost: post, units: before)
-          let column = program.addColumn(bounds: 0...Double(end - before))
+        for slice in own {
+          let column = program.addColumn(bounds: 0...slice.width)
           slices.append((column, -1))
-          terms.append((column, worth / Double(end - before)))
+          terms.append((column, slice.worth))
         }
         program.addRow(bounds: 0...Double.infinity, terms: slices)
       }

@@ -22,8 +22,7 @@ extension RosterSearch {
     var unreached = aspired
     var target = aspired
     for (attempt, part) in RosterSearch.timeParts.enumerated() {
-      improveTwice(
-        towards: target, work: work, stop: stop.share(ofRemaining: part))
+      improveTwice(towards: target, work: work, stop: stop.share(ofRemaining: part))
       let floors = self.floors
       for (priority, value) in target where (floors[priority] ?? 0) < value - RosterScore.noise {
         unreached[priority] = value
@@ -31,8 +30,7 @@ extension RosterSearch {
       target = lowered(from: unreached, beyond: floors, isHalved: attempt > 0)
       if target == floors { break }
     }
-    improveTwice(
-      towards: floors, work: work, stop: stop.share(ofRemaining: 2))
+    improveTwice(towards: floors, work: work, stop: stop.share(ofRemaining: 2))
   }
 
   /// Into how many parts the time that is left is cut for each attempt: the first one only shows which

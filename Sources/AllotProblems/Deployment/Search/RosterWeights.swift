@@ -87,6 +87,18 @@ struct RosterWeights {
     return patiences + [0]
   }
 
+  /// What counts at a post in one step, cut into slices of which each unit weighs the same, the first
+  /// ones more.
+  func slices(ofPost post: Int) -> [(width: Double, worth: Double)] {
+    let own = index.problem.posts[post]
+    let ends = Set([own.minimum, aspired[post], own.quantity])
+      .filter { $0 > 0 && $0 <= own.quantity }.sorted()
+    return zip([0] + ends, ends).map { before, end in
+      let worth = self.worth(ofPost: post, units: end) - self.worth(ofPost: post, units: before)
+      return (Double(end - before), worth / Double(end - before))
+    }
+  }
+
   /// What so many units counting at a post are worth in one step.
   func worth(ofPost post: Int, units: Int) -> Double {
     let first = firstWorths[post]

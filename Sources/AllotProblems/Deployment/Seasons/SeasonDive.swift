@@ -152,22 +152,16 @@ extension SeasonRows {
   fileprivate mutating func slice(by weights: RosterWeights, _ index: DeploymentIndex) -> SeasonAim
   {
     var aim = SeasonAim()
-    for (post, own) in index.problem.posts.enumerated() {
-      let ends = Set([own.minimum, weights.aspired[post], own.quantity])
-        .filter { $0 > 0 && $0 <= own.quantity }.sorted()
+    for post in index.problem.posts.indices {
+      let slices = weights.slices(ofPost: post)
       for step in index.steps(ofPost: post) {
         let counted = countedColumns[post * index.stepCount + step]
         guard counted >= 0 else { continue }
         columnBounds[counted] = 0...0
-        var before = 0
-        for end in ends {
-          let worth =
-            weights.worth(ofPost: post, units: end) - weights.worth(ofPost: post, units: before)
-          let width = Double(end - before)
-          let column = before == 0 ? counted : addTwin(of: counted, 0...width)
-          columnBounds[column] = 0...width
-          aim.terms.append((column, worth / width))
-          before = end
+        for (place, slice) in slices.enumerated() {
+          let column = place == 0 ? counted : addTwin(of: counted, 0...slice.width)
+          columnBounds[column] = 0...slice.width
+          aim.terms.append((column, slice.worth))
         }
       }
     }
