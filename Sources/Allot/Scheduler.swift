@@ -54,7 +54,8 @@ package struct Scheduler {
   private func conflict(
     _ index: DeploymentIndex, _ crews: Crews
   ) throws(SolverFailure) -> RosterConflict {
-    let eased = RosterFormulation(index, crews: crews, goals: [], minimumsMayFail: true)
+    let eased = RosterFormulation(
+      index, crews: crews, goals: [], minimumsMayFail: true, stays: index.staysAtMinimums())
     let outcome = try pursue(
       eased.program, aims: eased.aims, tieBreak: eased.tieBreak, solver: solver, stop: stop,
       effort: effort)

@@ -19,6 +19,28 @@ extension RosterFormulation {
   }
 }
 
+extension DeploymentIndex {
+  /// The stays at posts that ask for a minimum, which alone decide whether every minimum is kept.
+  ///
+  /// - Shape: one set per pool.
+  package func staysAtMinimums() -> [Set<Stint>] {
+    problem.pools.indices.map { pool in
+      let lengths = tourLengths(ofPool: pool)
+      var stays: Set<Stint> = []
+      for seat in seatsByPool[pool] where problem.posts[seats[seat].post].minimum > 0 {
+        guard let steps = stay(ofPool: pool, at: seat) else { continue }
+        for first in steps {
+          let last = min(steps.upperBound, first + lengths.upperBound - 1)
+          for end in stride(from: first + lengths.lowerBound - 1, through: last, by: 1) {
+            stays.insert(Stint(seat: seat, steps: first...end))
+          }
+        }
+      }
+      return stays
+    }
+  }
+}
+
 extension RosterDraft {
   /// Adds what is kept of each minimum, and answers the sum of all.
   mutating func keptMinimums() -> Objective {

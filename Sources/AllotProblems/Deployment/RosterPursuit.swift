@@ -46,6 +46,7 @@ package struct RosterPursuit {
     if changeLimit == nil { search.fill() }
     if isSmall {
       search.improve(work: min(work / 50, RosterPursuit.firstWork), stop: stop)
+      guard try keepsMinimums(&search) else { return .none }
       return withoutNeedlessChanges(try solveWhole(from: search.found), search: &search)
     }
     var relaxation = RosterRelaxation(
@@ -54,13 +55,14 @@ package struct RosterPursuit {
       relaxation.keep(goal, at: Double(changeLimit))
     }
     try improve(&search, beside: &relaxation)
+    if search.found == nil {
+      guard try keepsMinimums(&search) else { return .none }
+      if search.found == nil { return try solveWhole(from: nil) }
+      try improve(&search, beside: &relaxation)
+    }
     search.takeBackChanges(stop: stop)
     if !isLarge { search.shareBurdens(stop: stop.share(ofRemaining: 3)) }
-    if search.found != nil { return try polished(&search, beside: &relaxation) }
-    note("looking for a proof that no roster keeps every minimum")
-    let isProven = try RosterRelaxation.leavesMinimumsOpen(
-      index, crews: crews, known: search.roster, solver: solver, stop: stop)
-    return isProven ? .none : try solveWhole(from: nil)
+    return try polished(&search, beside: &relaxation)
   }
 
   /// What a search over whole seasons found, without changes that can be taken back alone.
@@ -154,6 +156,30 @@ package struct RosterPursuit {
 
   /// Whether stays are too many to be columns of a program, so that seasons are rounded instead.
   var isLarge: Bool { stays > RosterPursuit.manyStays && changeLimit == nil }
+
+  /// Whether any roster keeps every minimum; the search goes on from one where it found none.
+  ///
+  /// Only stays at posts that ask for a minimum count: whoever serves elsewhere may as well stay at
+  /// home. Where changes are limited, the roster may have too many.
+  private func keepsMinimums(_ search: inout RosterSearch) throws(SolverFailure) -> Bool {
+    if search.found != nil { return true }
+    note("looking for a roster that keeps every minimum")
+    let isProven = try RosterRelaxation.leavesMinimumsOpen(
+      index, crews: crews, known: search.roster, solver: solver, stop: stop)
+    if isProven { return false }
+    let formulation = RosterFormulation(
+      index, crews: crews, goals: [], stays: index.staysAtMinimums())
+    let outcome = try pursue(
+      formulation.program, aims: [], tieBreak: Objective(.minimize, []), solver: solver,
+      stop: stop, effort: effort, asksUnique: false)
+    switch outcome {
+    case .infeasible: return false
+    case .stopped: throw SolverFailure("stopped before any roster was found")
+    case .reached(let pursuit):
+      search.begin(with: formulation.roster(from: pursuit.values))
+      return true
+    }
+  }
 
   private func solveWhole(from known: Roster?) throws(SolverFailure) -> Ending {
     let formulation = RosterFormulation(
