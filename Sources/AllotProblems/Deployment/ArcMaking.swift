@@ -56,7 +56,9 @@ struct ArcMaking {
         guard let waited = ways(from: next).first else { return false }
         next = waited.next
       }
-      guard let way = ways(from: next).first(where: { $0.stint == stay }) else { return false }
+      guard next.step == stay.steps.lowerBound,
+        let way = ways(from: next).first(where: { $0.stint == stay })
+      else { return false }
       next = way.next
     }
     return true

@@ -53,4 +53,21 @@ struct SharingBurdensTests {
 
     #expect(seasons == [[first], [last], [], []])
   }
+
+  @Test func `nobody takes over during a stay in progress`() throws {
+    let stay = Stint(seat: 0, steps: 2...3)
+    let index = DeploymentIndex(problem([pool("FI"), pool("MT")]))
+    let former = FormerRoster(
+      tours: [1, 2].map {
+        Tour(
+          expert: Expert(pool: "FI", number: $0), post: "north", profile: "screening", steps: 0...3)
+      }, frozenSteps: 4)
+    let crews = Crews(of: index, after: former)
+    let crew = try #require(crews.all.first)
+    let ways = ArcMaking(
+      index: index, crew: crew, frozenSteps: 4, countsChanges: false, remembers: true)
+
+    #expect(!ways.allow([stay]))
+    #expect(!ways.allow([Stint(seat: 0, steps: 0...3), stay]))
+  }
 }
