@@ -40,6 +40,7 @@ package struct DeploymentRoad {
     let problem = read.problem
     try Self.check(problem, hasFormer: former != nil)
     let roster = try former.map { try Self.roster($0, for: problem, warn) }
+    if roster != nil, let objectives = problem.settings.objectives { Self.check(objectives, warn) }
     var facts = DeploymentFacts(
       path: path, digest: problem.digest, solver: scheduler.solver.name, former: roster,
       formerPath: former?.path)
@@ -56,16 +57,26 @@ package struct DeploymentRoad {
     }
   }
 
-  /// Changes are counted against a former roster, so there has to be one.
+  /// Changes are counted against a former roster; without one, there has to be another objective.
   private static func check(
     _ problem: DeploymentProblem, hasFormer: Bool
   ) throws(InvalidInput) {
-    guard problem.settings.objectives?.contains(.changes) == true, !hasFormer else { return }
+    guard problem.settings.objectives == [.changes], !hasFormer else { return }
     throw InvalidInput([
       Finding(
         .error, at: nil, "'changes' is an objective, and no plan is given to count them against",
-        maybe: "name one with --from, or leave 'changes' out of the objectives")
+        maybe: "name one with --from, or list other objectives")
     ])
+  }
+
+  /// Whoever plans anew mostly wants to change little, which is no objective unless it is listed.
+  private static func check(_ objectives: [DeploymentObjective], _ warn: (Finding) -> Void) {
+    if objectives.contains(.changes) { return }
+    warn(
+      Finding(
+        .warning, at: nil,
+        "the objectives do not list 'changes', so no tour is kept for its own sake",
+        maybe: "write 'changes' after 'total', where it counts with --from only"))
   }
 
   private static func roster(
@@ -76,13 +87,25 @@ package struct DeploymentRoad {
     let frozen = try former.freeze.map { text throws(InvalidInput) in
       try frozenSteps(before: text, of: problem)
     }
-    if let text = former.freeze, frozen == 0 {
-      warn(
-        Finding(
-          .warning, at: nil,
-          "--freeze is \(text), not after the first day of the horizon, so nothing is kept"))
+    if let text = former.freeze, let frozen {
+      if frozen == 0 {
+        warn(
+          Finding(
+            .warning, at: nil,
+            "--freeze is \(text), not after the first day of the horizon, so nothing is kept"))
+      } else if frozen == problem.stepCount {
+        warn(
+          Finding(
+            .warning, at: nil,
+            "--freeze is \(text), in or after the last \(Self.stepName(of: problem)) of the "
+              + "horizon, so nothing is planned anew"))
+      }
     }
     return FormerRoster(tours: read.tours, frozenSteps: frozen ?? 0)
+  }
+
+  private static func stepName(of problem: DeploymentProblem) -> String {
+    problem.horizon?.step.rawValue ?? "step"
   }
 
   /// How many steps begin before a day.

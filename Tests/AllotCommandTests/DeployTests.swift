@@ -113,6 +113,29 @@ struct DeployTests {
         """)
   }
 
+  @Test func `objectives without changes are told when something is planned anew`() async throws {
+    let desk = try Self.desk()
+    let problem = try desk.text("problem.yaml")
+    _ = try await Command.allot("deploy", ".", "--format", "json", "-o", "plan.json", in: desk)
+    try desk.put(problem + "\ndeploy: {objectives: [total, cost]}\n", "problem.yaml")
+    let silent = try await Command.allot("deploy", ".", "--from", "plan.json", in: desk)
+    #expect(
+      silent.errors.contains(
+        "warning: the objectives do not list 'changes', so no tour is kept for its own sake"))
+    try desk.put(problem + "\ndeploy: {objectives: [total, changes, cost]}\n", "problem.yaml")
+    let first = try await Command.allot("deploy", ".", in: desk)
+    #expect(first.status == 0)
+    #expect(first.errors.isEmpty)
+  }
+
+  @Test func `a freeze beyond the horizon is told`() async throws {
+    let desk = try Self.desk()
+    _ = try await Command.allot("deploy", ".", "--format", "json", "-o", "plan.json", in: desk)
+    let run = try await Command.allot(
+      "deploy", ".", "--from", "plan.json", "--freeze", "2030-01-01", in: desk)
+    #expect(run.errors.contains("so nothing is planned anew"))
+  }
+
   @Test func `changes are counted against a plan that has to be named`() async throws {
     let desk = try Self.desk()
     try desk.put(
@@ -122,7 +145,7 @@ struct DeployTests {
     #expect(
       run.errors == """
         error: 'changes' is an objective, and no plan is given to count them against
-          maybe: name one with --from, or leave 'changes' out of the objectives
+          maybe: name one with --from, or list other objectives
 
         """)
   }

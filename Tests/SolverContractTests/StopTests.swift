@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 import LinearPrograms
 import Synchronization
 import TestSupport
@@ -67,10 +67,12 @@ struct StopTests {
     #expect(found.value <= found.bound)
   }
 
-  /// Asks later, from a thread that no task can hold up.
+  /// Asks later, from a thread of its own: what is queued waits while other tests hold up every
+  /// thread of the pool.
   private func ask(_ stop: StopSignal, in seconds: Double) -> MomentOfAsking {
     let moment = MomentOfAsking()
-    DispatchQueue.global().asyncAfter(deadline: .now() + seconds) {
+    Thread.detachNewThread {
+      Thread.sleep(forTimeInterval: seconds)
       moment.note()
       stop.ask()
     }

@@ -50,6 +50,16 @@ extension TourChange {
     }
   }
 
+  /// Where the expert serves, before and after where that differs; at the same post as what.
+  package func places(named name: (Post.ID) -> String) -> String {
+    guard case .moved(let former, let now) = self else {
+      return self.now.map { name($0.post) } ?? former.map { name($0.post) } ?? ""
+    }
+    return former.post == now.post
+      ? "\(name(now.post)): \(former.profile) -> \(now.profile)"
+      : "\(name(former.post)) -> \(name(now.post))"
+  }
+
   /// The word for programs.
   package var word: String { kind.rawValue }
 

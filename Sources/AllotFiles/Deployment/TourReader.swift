@@ -7,6 +7,8 @@ struct TourReader {
   private let headcountByPool: [String: Int]
   private let posts: Set<String>
   private var toldGone: Set<String> = []
+  /// Whether any tour is of a pool or at a post of the problem.
+  private var isOfProblem = false
   private var lastByExpert: [Expert: [(steps: ClosedRange<Int>, place: Place)]] = [:]
 
   init(_ problem: DeploymentProblem, log: FindingLog) {
@@ -22,7 +24,20 @@ struct TourReader {
     for node in list {
       if let tour = tour(node) { tours.append(tour) }
     }
+    tellOther(list, tours.isEmpty)
     return tours.sorted { ($0.expert, $0.steps.lowerBound) < ($1.expert, $1.steps.lowerBound) }
+  }
+
+  /// Tells where no tour has anything to do with the problem.
+  private func tellOther(_ list: [DocumentNode], _ isEmpty: Bool) {
+    guard let first = list.first, !log.hasErrors, isEmpty || !isOfProblem else { return }
+    let what = list.count == 1 ? "the only tour" : "none of the \(list.count) tours"
+    let verb = list.count == 1 ? "is not" : "is"
+    log.error(
+      isEmpty
+        ? "\(what) \(verb) in the horizon of the problem"
+        : "\(what) \(verb) of a pool or at a post of the problem",
+      at: first.place, maybe: "name the roster of this problem")
   }
 
   private mutating func tour(_ node: DocumentNode) -> Tour? {
@@ -66,7 +81,16 @@ struct TourReader {
   }
 
   private mutating func tellGone(_ expert: Expert, _ post: String, _ place: Place) {
-    if (headcountByPool[expert.pool.text] ?? 0) < expert.number,
+    let headcount = headcountByPool[expert.pool.text]
+    if headcount != nil || posts.contains(post) { isOfProblem = true }
+    if headcount == nil {
+      if toldGone.insert("pool \(expert.pool)").inserted {
+        log.warning(
+          "the pool '\(expert.pool)' is gone: all steps of its experts count as changed, and what "
+            + "they served costs nothing here and counts for no state",
+          at: place, maybe: "keep its row, with a headcount of 0")
+      }
+    } else if let headcount, headcount < expert.number,
       toldGone.insert("expert \(expert)").inserted
     {
       log.warning("the expert '\(expert)' is gone; all of their steps count as changed", at: place)

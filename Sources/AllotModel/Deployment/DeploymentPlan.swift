@@ -180,6 +180,9 @@ package struct PoolResult: Sendable {
   package let used: Int
   package let expertSteps: Int
 
+  /// Its headcount, or how many served where it had more before.
+  package var experts: Int { max(headcount, used) }
+
   package init(id: Pool.ID, state: State.Code, headcount: Int, used: Int, expertSteps: Int) {
     self.id = id
     self.state = state

@@ -162,13 +162,9 @@ package struct RosterComparison: ComparisonAnswer {
   }
 
   private func row(of change: TourChange) -> [String] {
-    var posts: [String] = []
-    for tour in [change.former, change.now].compactMap(\.self) where posts.last != tour.post.text {
-      posts.append(tour.post.text)
-    }
-    return [
-      "\(change.expert.number)", change.word, posts.joined(separator: " -> "),
-      days(change.former), days(change.now),
+    [
+      "\(change.expert.number)", change.word, change.places(named: \.text), days(change.former),
+      days(change.now),
     ]
   }
 

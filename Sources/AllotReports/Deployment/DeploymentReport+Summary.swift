@@ -67,7 +67,7 @@ extension DeploymentReport {
 
   /// `40 of 52 experts of 9 states serve, in 61 tours, which costs EUR 123,456`.
   private var expertsInWords: String {
-    let all = problem.pools.reduce(0) { $0 + $1.headcount }
+    let all = plan.pools.reduce(0) { $0 + $1.experts }
     guard all > 0 else { return "Nobody offers experts." }
     let used = plan.pools.reduce(0) { $0 + $1.used }
     let states = Set(problem.pools.map(\.state)).count

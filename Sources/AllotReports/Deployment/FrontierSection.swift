@@ -30,7 +30,7 @@ enum FrontierSection: DeploymentSection {
     var sentences = [
       "Each line is the best roster that changes no more than so many \(unit) of the former one."
     ]
-    if let fewest = points.first?.fewest {
+    if let fewest = points.first?.fewest, fewest > 0 {
       sentences.append("No roster changes fewer than \(NumberWords.count(fewest)).")
     }
     if points.count > 1 {

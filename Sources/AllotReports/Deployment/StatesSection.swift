@@ -21,10 +21,10 @@ enum StatesSection: DeploymentSection {
   private static func row(of result: ContributorResult, _ report: DeploymentReport) -> [String] {
     let pools = report.plan.pools.filter { $0.state == result.state }
     let used = pools.reduce(0) { $0 + $1.used }
-    let headcount = pools.reduce(0) { $0 + $1.headcount }
+    let experts = pools.reduce(0) { $0 + $1.experts }
     return [
       report.names.name(of: result.state), "\(NumberWords.count(used)) of",
-      NumberWords.count(headcount), result.value.map(NumberWords.quantity) ?? "",
+      NumberWords.count(experts), result.value.map(NumberWords.quantity) ?? "",
       result.share.map { NumberWords.percent($0, decimals: 2) } ?? "",
       result.ofFair.map(NumberWords.times) ?? "", result.ofFair.map { Bar.balanced($0) } ?? "",
     ]

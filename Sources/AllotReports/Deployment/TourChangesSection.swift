@@ -49,14 +49,9 @@ enum TourChangesSection: DeploymentSection {
   }
 
   private static func row(of change: TourChange, _ names: DeploymentNames) -> [String] {
-    var posts: [Post.ID] = []
-    for tour in [change.former, change.now].compactMap(\.self) where posts.last != tour.post {
-      posts.append(tour.post)
-    }
-    return [
-      "\(change.expert.number)", change.word,
-      posts.map { names.name(of: $0) }.joined(separator: " -> "), days(of: change.former, names),
-      days(of: change.now, names),
+    [
+      "\(change.expert.number)", change.word, change.places { names.name(of: $0) },
+      days(of: change.former, names), days(of: change.now, names),
     ]
   }
 

@@ -46,4 +46,17 @@ struct TourChangeTests {
     let now = [tour(0...1), tour(5...7, at: "B")]
     #expect(words(from: former, to: now) == ["shortened", "kept"])
   }
+
+  @Test func `whoever moves is told from where to where, and at the same post as what`() {
+    let before = tour(2...5)
+    let places = [tour(2...5, at: "B"), tour(2...5, as: "patrol"), tour(2...4)].map { now in
+      TourChange.changes(from: [before], to: [now]).map { $0.places(named: \.text) }
+    }
+
+    #expect(
+      places == [
+        ["\(before.post) -> B"], ["\(before.post): \(before.profile) -> patrol"],
+        ["\(before.post)"],
+      ])
+  }
 }

@@ -19,10 +19,11 @@ struct RosterReaderTests {
 
   private static func tour(
     _ expert: String = "FI/screening/3", post: String = "LT/Medininkai/screening",
-    from start: String = "2026-09-14", to end: String = "2026-10-11"
+    from start: String = "2026-09-14", to end: String = "2026-10-11",
+    pool: String = "FI/screening"
   ) -> String {
     """
-    {"expert": "\(expert)", "pool": "FI/screening", "post": "\(post)", "profile": "screening", \
+    {"expert": "\(expert)", "pool": "\(pool)", "post": "\(post)", "profile": "screening", \
     "start": "\(start)", "end": "\(end)", "steps": 4, "cost": 0}
     """
   }
@@ -74,6 +75,35 @@ struct RosterReaderTests {
         plan.json:4:5: warning: the expert 'FI/screening/5' is gone; all of their steps count as changed
         plan.json:4:5: warning: the post 'LT/Vilnius/screening' is gone; all tours there count as changed
         """)
+  }
+
+  @Test func `a pool that is gone is named once, with what its experts lose`() {
+    let tours = [
+      Self.tour("PT/gone/1", pool: "PT/gone"), Self.tour("PT/gone/2", pool: "PT/gone"),
+      Self.tour("FI/screening/1"),
+    ]
+    #expect(
+      findings(Self.plan(tours.joined(separator: ",\n    "))) == """
+        plan.json:4:5: warning: the pool 'PT/gone' is gone: all steps of its experts count as changed, and what they served costs nothing here and counts for no state
+          maybe: keep its row, with a headcount of 0
+        """)
+  }
+
+  @Test func `the roster of another problem is refused`() {
+    let tour = Self.tour("XX/other/1", post: "elsewhere", pool: "XX/other")
+    #expect(
+      findings(Self.plan(tour)).contains(
+        "error: the only tour is not of a pool or at a post of the problem"))
+  }
+
+  @Test func `the roster of another year is refused`() {
+    let tours = [
+      Self.tour(from: "2031-09-01", to: "2031-09-07"),
+      Self.tour(from: "2031-09-08", to: "2031-09-14"),
+    ]
+    #expect(
+      findings(Self.plan(tours.joined(separator: ",\n    "))).contains(
+        "error: none of the 2 tours is in the horizon of the problem"))
   }
 
   @Test func `a plan of another command is refused`() {

@@ -55,12 +55,18 @@ extension DeploymentIndex {
   /// Every value above 0 that the smallest coverage of a priority's posts can take, ascending.
   func floorValues(ofPriority priority: Int) -> [Double] {
     let quantities = Set(levelledPosts(priority).map { problem.posts[$0].quantity })
+    let experts = problem.pools.reduce(0) { $0 + $1.headcount }
+    let most = max(experts, DeploymentIndex.mostServedBefore)
     let values = Set(
       quantities.flatMap { quantity in
-        (1...quantity).map { Double($0) / Double(quantity) }
+        (1...min(quantity, most)).map { Double($0) / Double(quantity) }
       })
     return values.sorted()
   }
+
+  /// No more serve at a post than there are experts, or were before: a quantity far beyond both would
+  /// have as many values that nothing can reach.
+  private static let mostServedBefore = 1_000
 }
 
 extension Post {
