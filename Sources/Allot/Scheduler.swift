@@ -55,7 +55,7 @@ package struct Scheduler {
     _ index: DeploymentIndex, _ crews: Crews
   ) throws(SolverFailure) -> RosterConflict {
     let eased = RosterFormulation(
-      index, crews: crews, goals: [], minimumsMayFail: true, stays: index.staysAtMinimums())
+      index, crews: crews, goals: [], minimumsMayFail: true, stays: index.staysAtMinimums(of: crews))
     let outcome = try pursue(
       eased.program, aims: eased.aims, tieBreak: eased.tieBreak, solver: solver, stop: stop,
       effort: effort)

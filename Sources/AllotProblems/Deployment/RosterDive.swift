@@ -24,6 +24,7 @@ package struct RosterDive {
 
   /// How far rounding came.
   package struct Ending {
+    /// Shape: one per column of the program.
     package let values: [Double]
     /// Whether every stay is whole.
     package let isWhole: Bool
@@ -51,20 +52,29 @@ package struct RosterDive {
     guard case .optimal(var solution) = try session.solve(stop: stop) else { return nil }
     for _ in 0..<min(rounds, RosterDive.mostRounds) {
       let values = stays.map { solution.values[$0] }
-      let broken = stays.indices.filter { abs(values[$0] - values[$0].rounded()) > 1e-6 }
+      let broken = brokenPlaces(values)
       if broken.isEmpty { return Ending(values: solution.values, isWhole: true) }
-      for place in stays.indices where values[place] + 1e-6 >= least[place] + 1 {
-        least[place] = (values[place] + 1e-6).rounded(.down)
+      for place in stays.indices where values[place] + RosterDive.wholeness >= least[place] + 1 {
+        least[place] = (values[place] + RosterDive.wholeness).rounded(.down)
         raise(place, to: least[place], in: session)
       }
       let next = try solvedNext(chosenPlaces(broken, values), values, &least, session, stop)
       guard let next else { break }
       solution = next
     }
-    return Ending(values: solution.values, isWhole: false)
+    let broken = brokenPlaces(stays.map { solution.values[$0] })
+    return Ending(values: solution.values, isWhole: broken.isEmpty)
   }
 
-  /// The best values with as many of some stays as possible rounded up, or the first of them down.
+  /// Values so near to a whole number are whole.
+  static let wholeness = 1e-6
+
+  private func brokenPlaces(_ values: [Double]) -> [Int] {
+    values.indices.filter { abs(values[$0] - values[$0].rounded()) > RosterDive.wholeness }
+  }
+
+  /// The best values with some stays rounded up: all of them, else the first quarter, and so on; in the
+  /// end with the first one rounded down.
   private func solvedNext(
     _ places: [Int], _ values: [Double], _ least: inout [Double], _ session: any SolverSession,
     _ stop: StopSignal

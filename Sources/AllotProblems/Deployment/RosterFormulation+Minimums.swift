@@ -20,14 +20,22 @@ extension RosterFormulation {
 }
 
 extension DeploymentIndex {
-  /// The stays at posts that ask for a minimum, which alone decide whether every minimum is kept.
+  /// The stays that alone decide whether every minimum is kept: those at posts that ask for one.
+  ///
+  /// With a handover also those at seats where a stay is in progress, since others who come and go may
+  /// make room for it.
   ///
   /// - Shape: one set per pool.
-  package func staysAtMinimums() -> [Set<Stint>] {
-    problem.pools.indices.map { pool in
+  package func staysAtMinimums(of crews: Crews) -> [Set<Stint>] {
+    let inProgress = Set(crews.all.compactMap { $0.standing.ongoing?.seat })
+    let counting = seats.indices.filter {
+      problem.posts[seats[$0].post].minimum > 0
+        || (problem.settings.handover > 0 && inProgress.contains($0))
+    }
+    return problem.pools.indices.map { pool in
       let lengths = tourLengths(ofPool: pool)
       var stays: Set<Stint> = []
-      for seat in seatsByPool[pool] where problem.posts[seats[seat].post].minimum > 0 {
+      for seat in Set(counting).intersection(seatsByPool[pool]) {
         guard let steps = stay(ofPool: pool, at: seat) else { continue }
         for first in steps {
           let last = min(steps.upperBound, first + lengths.upperBound - 1)

@@ -4,7 +4,8 @@ internal import LinearPrograms
 extension RosterFormulation {
   /// The seasons of every crew that whole values stand for.
   ///
-  /// - Precondition: the values keep every row.
+  /// - Precondition: the values keep every row, or are such values rounded down where no step is
+  ///   frozen: a crew whose path then ends early has the stays up to there.
   package func roster(from values: [Double]) -> Roster {
     var roster = Roster(seasons: crews.all.map { _ in [] })
     for (graph, _, columns) in graphs {

@@ -46,7 +46,7 @@ package struct RosterPursuit {
     if changeLimit == nil { search.fill() }
     if isSmall {
       search.improve(work: min(work / 50, RosterPursuit.firstWork), stop: stop)
-      guard try keepsMinimums(&search) else { return .none }
+      guard try seekMinimums(&search) else { return .none }
       return withoutNeedlessChanges(try solveWhole(from: search.found), search: &search)
     }
     var relaxation = RosterRelaxation(
@@ -56,8 +56,9 @@ package struct RosterPursuit {
     }
     try improve(&search, beside: &relaxation)
     if search.found == nil {
-      guard try keepsMinimums(&search) else { return .none }
-      if search.found == nil { return try solveWhole(from: nil) }
+      guard try seekMinimums(&search) else { return .none }
+      guard let found = search.found else { return try solveWhole(from: nil) }
+      relaxation.add(found)
       try improve(&search, beside: &relaxation)
     }
     search.takeBackChanges(stop: stop)
@@ -157,18 +158,19 @@ package struct RosterPursuit {
   /// Whether stays are too many to be columns of a program, so that seasons are rounded instead.
   var isLarge: Bool { stays > RosterPursuit.manyStays && changeLimit == nil }
 
-  /// Whether any roster keeps every minimum; the search goes on from one where it found none.
+  /// Lets a search that found no roster go on from one that keeps every minimum; `false` where none
+  /// does.
   ///
   /// Only stays at posts that ask for a minimum count: whoever serves elsewhere may as well stay at
   /// home. Where changes are limited, the roster may have too many.
-  private func keepsMinimums(_ search: inout RosterSearch) throws(SolverFailure) -> Bool {
+  private func seekMinimums(_ search: inout RosterSearch) throws(SolverFailure) -> Bool {
     if search.found != nil { return true }
     note("looking for a roster that keeps every minimum")
     let isProven = try RosterRelaxation.leavesMinimumsOpen(
       index, crews: crews, known: search.roster, solver: solver, stop: stop)
     if isProven { return false }
     let formulation = RosterFormulation(
-      index, crews: crews, goals: [], stays: index.staysAtMinimums())
+      index, crews: crews, goals: [], stays: index.staysAtMinimums(of: crews))
     let outcome = try pursue(
       formulation.program, aims: [], tieBreak: Objective(.minimize, []), solver: solver,
       stop: stop, effort: effort, asksUnique: false)

@@ -9,7 +9,7 @@ package struct RosterRelaxation {
   private let crews: Crews
   private let goals: [DeploymentGoal]
   /// The rows, with what goals are kept at.
-  var rows: SeasonRows
+  private(set) var rows: SeasonRows
   private var generation: SeasonGeneration
   private let rounding: BoundRounding
 
@@ -98,9 +98,15 @@ package struct RosterRelaxation {
     return try dive.roster(from: &generation, stop: stop)
   }
 
+  /// Takes in the seasons of a roster: without one that keeps every minimum there may be no mixture.
+  mutating func add(_ roster: Roster) { generation.add(roster, rows: rows) }
+
+  /// Keeps only those goals that were kept while these were the rows.
+  mutating func goBack(to rows: SeasonRows) { self.rows = rows }
+
   /// Lets no goal be worse than it is in a roster from now on.
   package mutating func keep(_ goal: Int, atLevelOf roster: Roster) {
-    generation.add(roster, rows: rows)
+    add(roster)
     let scoring = RosterScoring(index: index, crews: crews, goals: goals)
     guard let value = scoring.score(of: roster).levels[goal].first else { return }
     keep(goal, at: value)

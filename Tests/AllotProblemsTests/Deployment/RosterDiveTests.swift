@@ -78,14 +78,30 @@ struct RosterDiveTests {
 
   @Test func `a dive with no rounds left tells how far it came`() throws {
     // A crew and a half fill three places for four weeks.
-    let index = DeploymentIndex(problem(quantity: 3, [pool(4, crew: 2)]))
-    let crews = Crews(of: index, after: nil)
-    let formulation = RosterFormulation(
-      index, crews: crews, goals: index.goals(isPlannedAnew: false))
+    let formulation = formulation(of: problem(quantity: 3, [pool(4, crew: 2)]))
     guard case .best(let total) = formulation.aims[1] else { throw NoTotal() }
     let ending = try #require(try dive(formulation).ending(rounds: 0, stop: StopSignal()))
 
-    #expect(!ending.isWhole && abs(total.value(at: ending.values) - 12) < 1e-6)
-    #expect(try dive(formulation).values(rounds: 0, stop: StopSignal()) == nil)
+    #expect(total.value(at: ending.values).rounded() == 12)
+    #expect(!ending.isWhole)
+  }
+
+  @Test(arguments: 0...12)
+  func `an ending is whole when every stay is, after however many rounds`(rounds: Int) throws {
+    let formulation = formulation(
+      of: problem(quantity: 5, [pool(7, crew: 2, longest: 3, rest: 1)], steps: 10))
+    let stays = formulation.draft.ways.filter { $0.stint != nil }.map(\.column)
+    let ending = try #require(try dive(formulation).ending(rounds: rounds, stop: StopSignal()))
+
+    let areWhole = stays.allSatisfy {
+      abs(ending.values[$0] - ending.values[$0].rounded()) < 1e-6
+    }
+    #expect(ending.isWhole == areWhole)
+  }
+
+  private func formulation(of problem: DeploymentProblem) -> RosterFormulation {
+    let index = DeploymentIndex(problem)
+    return RosterFormulation(
+      index, crews: Crews(of: index, after: nil), goals: index.goals(isPlannedAnew: false))
   }
 }

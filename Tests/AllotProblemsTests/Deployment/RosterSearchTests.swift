@@ -99,6 +99,29 @@ struct RosterSearchTests {
     #expect(formulation.values(of: roster) == nil)
   }
 
+  @Test func `the first steps of a briefing are not open to anybody`() {
+    let index = DeploymentIndex(
+      .onePost(quantity: 1, pools: [], settings: DeploymentSettings(briefing: 2)))
+    let search = RosterSearch(
+      index, crews: Crews(of: index, after: nil), goals: index.goals(isPlannedAnew: false))
+
+    #expect(search.state.openCells().map(\.step) == [2, 3])
+  }
+
+  @Test func `stays beyond a quantity are taken out, and no others`() {
+    let stays = [Stint(seat: 0, steps: 0...1), Stint(seat: 0, steps: 2...3)]
+    let pool = Pool(
+      id: "FI", state: "FI", headcount: 2, profiles: ["screening"], window: Window(steps: 0...3))
+    let index = DeploymentIndex(.onePost(quantity: 1, pools: [pool]))
+    var search = RosterSearch(
+      index, crews: Crews(of: index, after: nil), goals: index.goals(isPlannedAnew: false))
+    search.begin(with: Roster(seasons: [[stays[0]], [Stint(seat: 0, steps: 0...3)]]))
+
+    search.clearOverfullSeats()
+
+    #expect(search.roster.seasons == [[], [Stint(seat: 0, steps: 0...3)]])
+  }
+
   private func parts() -> (DeploymentIndex, Crews, [DeploymentGoal]) {
     let index = DeploymentIndex(problem)
     return (index, Crews(of: index, after: nil), index.goals(isPlannedAnew: false))

@@ -55,6 +55,28 @@ struct WeighedFlowTests {
     #expect(reached == [[1], [12], [0]])
   }
 
+  @Test func `a week that only spares money is not dropped where that is a change`() throws {
+    // In the third week the second stands beside the first, who could as well have left.
+    let index = DeploymentIndex(
+      .onePost(
+        quantity: 1, pools: [pool("FI", 2, stepCost: 10)],
+        settings: DeploymentSettings(handover: 1)))
+    let stays = [Stint(seat: 0, steps: 0...2), Stint(seat: 0, steps: 2...3)]
+    let former = FormerRoster(
+      tours: stays.enumerated().map { place, stay in
+        Tour(
+          expert: Expert(pool: "FI", number: place + 1), post: "north", profile: "screening",
+          steps: stay.steps)
+      })
+    let (crews, goals) = (Crews(of: index, after: former), index.goals(isPlannedAnew: true))
+    let weights = RosterWeights(index, goals: goals, floors: [:])
+    let flow = WeighedFlow(index, crews: crews, goals: goals, weights: weights)
+
+    let rounded = try flow.rounded(by: GLPKSolver(), stop: StopSignal())
+
+    #expect(rounded?.seasons == stays.map { [$0] })
+  }
+
   @Test func `with little work it is not solved at all`() {
     let flow = flow([pool("FI", 2)], aspiring: 1)
 

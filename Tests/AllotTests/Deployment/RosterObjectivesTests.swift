@@ -27,6 +27,20 @@ struct RosterObjectivesTests {
     #expect(plan?.objectives.first?.levels.map(\.members) == [["north", "south"]])
   }
 
+  @Test func `a priority whose posts ask for nobody has no coverage, however many may come`() throws
+  {
+    // So many stays that the roster is searched and bounded goal by goal.
+    let plan = try plan(
+      [.coverage, .cost], weeks: 30,
+      posts: [
+        Rosters.post("north", quantity: 1, steps: 0...29),
+        Rosters.post("south", quantity: 0, steps: 0...29, priority: 2),
+      ],
+      pools: [Rosters.pool(experts: 1, tours: 1...30, yearly: 13)])
+
+    #expect(plan?.objectives.map(\.levels.count) == [1, 0, 0])
+  }
+
   @Test func `burden is shared as the key says`() throws {
     let plan = try plan(
       [.total, .burden], weeks: 4, posts: [Rosters.post(quantity: 1, steps: 0...3)],

@@ -60,6 +60,7 @@ struct RosterPolishing {
     var own = Effort(min(1, effort.work / Effort().work) * RosterPolishing.share)
     while !request.stop.isRaised, !target.isMet(by: level(of: search, goal)) {
       let pass = try pass(from: &roster, &search, request, target.value, own)
+      if pass.isEarlier { break }
       if pass.isBetter {
         if goals[goal].objective != .floor { roster = search.found ?? roster }
         target.aimHigher(beyond: level(of: search, goal))
@@ -119,6 +120,8 @@ extension RosterPolishing {
   /// How a pass over all attempts ended.
   private struct Pass {
     var isBetter = false
+    /// Whether it is an earlier goal in which the roster is better, on which all later bounds rest.
+    var isEarlier = false
     /// The best value of the objective, where it was proven for all crews and stays.
     var proven: Double?
   }
@@ -131,10 +134,10 @@ extension RosterPolishing {
     let isFloor = goals[request.goal].objective == .floor
     for attempt in attempts(request) where !request.stop.isRaised {
       guard case .flow(let part) = attempt else {
-        let isBetter = try roundInOneSum(&search, in: request, towards: target)
+        let gained = try roundInOneSum(&search, in: request, towards: target)
         // Of a smallest coverage, the roster may lack less of the target than what was found.
-        if isBetter || !isFloor { roster = search.found ?? roster }
-        if isBetter { return Pass(isBetter: true) }
+        if gained != nil || !isFloor { roster = search.found ?? roster }
+        if let gained { return Pass(isBetter: true, isEarlier: gained < request.goal) }
         continue
       }
       guard let flow = flow(beside: roster, request, target, part),

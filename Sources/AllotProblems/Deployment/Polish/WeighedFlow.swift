@@ -1,29 +1,31 @@
 internal import AllotModel
 internal import LinearPrograms
 
-/// A whole flow of all crews in which every goal weighs in one sum.
+/// A whole flow of all crews in which all goals but burdens weigh in one sum.
 ///
-/// What is asked for has a price and no force, so that rounding always finds a way on.
+/// Beyond minimums, what is asked for has a price and no force, so that rounding always finds a way on.
 struct WeighedFlow {
   private let formulation: RosterFormulation
   private var program: BareProgram
   private var terms: [(column: Int, coefficient: Double)] = []
-  /// What of its cost a stay counts for is drawn by chance, so that draws differ where much is as good.
-  private var dice: SearchDice
 
+  /// In each draw stays count for another part of their cost, by chance, so that draws end apart where
+  /// many rosters are as good.
+  ///
+  /// - Shape: of `stays`: one per pool; `nil` for all.
   init(
     _ index: DeploymentIndex, crews: Crews, goals: [DeploymentGoal], weights: RosterWeights,
     stays: [Set<Stint>]? = nil, draw: Int = 0
   ) {
+    var dice = SearchDice(seed: UInt64(WeighedFlow.firstSeed + draw))
     formulation = RosterFormulation(index, crews: crews, goals: goals, stays: stays)
-    dice = SearchDice(seed: UInt64(2030 + draw))
     program = formulation.program
     for (goal, columns) in zip(goals, formulation.draft.goalColumns)
     where goal.objective == .floor {
       for column in columns { program.columnBounds[column] = 0...0 }
     }
     slice(by: weights)
-    for way in formulation.draft.ways { weigh(way, by: weights) }
+    for way in formulation.draft.ways { weigh(way, by: weights, &dice) }
   }
 
   /// Whether work is enough to solve it some times.
@@ -32,6 +34,10 @@ struct WeighedFlow {
   }
 
   private static let fewSolves = 10.0
+  /// Any other would do as well.
+  private static let firstSeed = 2030
+  /// A stay counts for so much of its cost at least, and for as much again and a whole at most.
+  private static let leastPart = 0.5
   /// What is still broken then is left to the search that mends it.
   private static let mostRounds = 60
 
@@ -49,7 +55,7 @@ struct WeighedFlow {
       ending.isWhole || formulation.crews.frozenSteps == 0
     else { return nil }
     let values = ending.values.prefix(formulation.program.columnCount)
-    return formulation.roster(from: values.map { ($0 + 1e-6).rounded(.down) })
+    return formulation.roster(from: values.map { ($0 + RosterDive.wholeness).rounded(.down) })
   }
 
   /// Cuts what counts at each post in each step into slices, of which the first ones weigh more.
@@ -71,12 +77,16 @@ struct WeighedFlow {
     }
   }
 
-  private mutating func weigh(_ way: RosterDraft.Way, by weights: RosterWeights) {
-    guard let stint = way.stint else { return }
-    let pool = formulation.index.problem.pools[way.pool]
-    let cost = pool.travelCost + pool.stepCost * Double(stint.steps.count)
-    let worth = Double(way.crewSize) * (weights.money * cost + weights.tour) * (0.5 + dice.part)
-    let changes = Double(way.changes) * weights.change
-    if worth + changes != 0 { terms.append((way.column, -worth - changes)) }
+  private mutating func weigh(
+    _ way: RosterDraft.Way, by weights: RosterWeights, _ dice: inout SearchDice
+  ) {
+    var price = Double(way.changes) * weights.change
+    if let stint = way.stint {
+      let pool = formulation.index.problem.pools[way.pool]
+      let cost = pool.travelCost + pool.stepCost * Double(stint.steps.count)
+      let drawn = WeighedFlow.leastPart + dice.part
+      price += Double(way.crewSize) * (weights.money * cost + weights.tour) * drawn
+    }
+    if price != 0 { terms.append((way.column, -price)) }
   }
 }

@@ -2,9 +2,12 @@ internal import AllotModel
 
 /// Which crews are taken out and put in again.
 extension RosterSearch {
+  /// Once in so many times any place is chosen, so that not only the same few are tried.
+  private static let timesOpen = 4
+
   /// A seat and a step of its post, where something is open if such a one is soon found.
   private mutating func chosenCell() -> (seat: Int, step: Int) {
-    if seeksOpen, dice.below(4) > 0 {
+    if seeksOpen, dice.below(RosterSearch.timesOpen) > 0 {
       let open = state.openCells()
       if !open.isEmpty {
         let cell = open[dice.below(open.count)]
@@ -40,17 +43,29 @@ extension RosterSearch {
   }
 }
 
-extension SearchDice {
-  /// Up to `count` different elements.
-  fileprivate mutating func some(_ count: Int, of elements: [Int]) -> [Int] {
-    var pool = elements
-    for place in 0..<min(count, pool.count) {
-      pool.swapAt(place, place + below(pool.count - place))
+/// Rosters that came from elsewhere.
+extension RosterSearch {
+  /// Takes out stays where more are sent than the quantity allows, until nobody is.
+  ///
+  /// Until then every other improvement would be refused.
+  mutating func clearOverfullSeats() {
+    var isCleared = false
+    while !isCleared, !state.isWithinQuantities {
+      isCleared = true
+      for crew in crews.all.indices {
+        let season = state.roster.seasons[crew]
+        let kept = season.filter { $0.steps.lowerBound < crews.frozenSteps || !isOverfull($0) }
+        if kept.count == season.count { continue }
+        state.set(kept, ofCrew: crew)
+        isCleared = false
+      }
     }
-    return Array(pool.prefix(count))
   }
 
-  mutating func shuffled(_ elements: [Int]) -> [Int] {
-    some(elements.count, of: elements)
+  private func isOverfull(_ stay: Stint) -> Bool {
+    stay.steps.contains { step in
+      let room = state.room(stay.seat, step)
+      return room.arrivals < 0 || room.leaving < 0
+    }
   }
 }

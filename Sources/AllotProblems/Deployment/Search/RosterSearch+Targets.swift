@@ -16,8 +16,12 @@ extension RosterSearch {
   /// Improves towards the smallest coverages aspired to, then towards lower ones until they are
   /// reached, and in the end with what was reached.
   ///
-  /// Where all is aspired to, every unit that is missing weighs alike. The next lower value lets one go
-  /// in every step of the largest post, which is often all that is needed.
+  /// Where all is aspired to, every missing unit has a price; the next lower value frees one unit in
+  /// every step of the largest post, which is often all that is needed.
+  ///
+  /// - Parameters:
+  ///   - aspired: the smallest coverage by priority.
+  ///   - work: how many stays each of up to eight searches may weigh.
   package mutating func improve(lowering aspired: [Int: Double], work: Int, stop: StopSignal) {
     var unreached = aspired
     var target = aspired
@@ -37,8 +41,8 @@ extension RosterSearch {
   /// values cannot be had at once.
   private static let timeParts = [7, 3, 3]
 
-  /// For each priority the next value below what was not reached, or one half way down to what was;
-  /// that itself where none is between.
+  /// For each priority the target after `high` was missed: the next value below it, or the middle one of
+  /// those above `low`; `low` where none is between.
   private func lowered(
     from high: [Int: Double], beyond low: [Int: Double], isHalved: Bool
   ) -> [Int: Double] {
@@ -66,7 +70,7 @@ extension RosterSearch {
     let starts = [self, other]
     let ends = concurrently(starts.count) { place in
       var search = starts[place]
-      search.improve(work: work, along: RosterSearch.way, stop: stop)
+      search.improve(work: work, along: RosterSearch.cooling, stop: stop)
       return search
     }
     let isOtherBetter = ends[1].best.map { its in
@@ -77,5 +81,5 @@ extension RosterSearch {
 
   /// What is accepted at first is less than a unit of the last priorities, so that what rounding
   /// found is not lost.
-  private static let way = 0.15...1.0
+  private static let cooling = 0.15...1.0
 }

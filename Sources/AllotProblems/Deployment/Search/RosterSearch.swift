@@ -4,7 +4,7 @@ package import LinearPrograms
 /// Searches good rosters without proof: seasons are taken out and put in again, each the best while
 /// the others stay.
 ///
-/// The same problem takes the same steps on every machine, as long as nobody stops it.
+/// The same problem takes the same steps on every machine, where no time is set and nobody stops it.
 package struct RosterSearch: Sendable {
   let index: DeploymentIndex
   let crews: Crews
@@ -92,20 +92,21 @@ package struct RosterSearch: Sendable {
 
   /// Improves until so many stays were weighed.
   ///
-  /// A roster that is good already would be lost by what is accepted at first: `way` is the part of the
-  /// way from accepting much to accepting nothing that is gone, as work or time goes on.
+  /// `cooling` is the part of the way from accepting much to accepting nothing that it goes, as its work
+  /// or its time goes by: a roster that is good already would be lost by what is accepted at first.
   package mutating func improve(
-    work: Int, along way: ClosedRange<Double> = 0...1, stop: StopSignal
+    work: Int, along cooling: ClosedRange<Double> = 0...1, stop: StopSignal
   ) {
     guard !crews.all.isEmpty else { return }
     let budget = state.work + work
-    let start = state.work
-    let begin = ContinuousClock.now
+    let workBefore = state.work
+    let beginning = ContinuousClock.now
     let patiences = state.weights.patiences
     var worth = state.weighed()
     while state.work < budget, !stop.isRaised {
-      let done = max(Double(state.work - start) / Double(max(1, work)), stop.timePart(since: begin))
-      let part = way.lowerBound + (way.upperBound - way.lowerBound) * done
+      let done = max(
+        Double(state.work - workBefore) / Double(max(1, work)), stop.timePart(since: beginning))
+      let part = cooling.lowerBound + (cooling.upperBound - cooling.lowerBound) * done
       let patience = patiences[min(patiences.count - 1, Int(part * Double(patiences.count)))]
       let removed = chosenCrews()
       let before = removed.map { state.roster.seasons[$0] }

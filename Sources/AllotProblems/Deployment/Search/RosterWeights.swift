@@ -7,9 +7,11 @@ struct RosterWeights {
   let index: DeploymentIndex
   /// What one unit short of a minimum costs.
   let minimum: Double
-  /// What units counting in one step are worth, post by post, from none to the post's quantity.
+  /// What units that count in one step are worth.
+  ///
+  /// - Shape: posts by units, from none to the quantity, one post after the other.
   private let worths: [Double]
-  /// Shape: one per post; where its worths begin.
+  /// Shape: one per post, and the end; where its worths begin.
   private let firstWorths: [Int]
   /// Shape: one per post; what one unit counting brings.
   let units: [Double]
@@ -61,7 +63,7 @@ struct RosterWeights {
           minimum * Double(min(unit, own.minimum)) + floorWorths[unit] + units[post] * Double(unit))
       }
     }
-    (self.worths, self.firstWorths) = (worths, firstWorths)
+    (self.worths, self.firstWorths) = (worths, firstWorths + [worths.count])
     self.aspired = aspired
     change = weight(.changes)
     tour = weight(.tours) + 1e-6
@@ -89,6 +91,9 @@ struct RosterWeights {
 
   /// What counts at a post in one step, cut into slices of which each unit weighs the same, the first
   /// ones more.
+  ///
+  /// - Shape: one per slice, from none up.
+  /// - Unit: of `width`: units of the quantity.
   func slices(ofPost post: Int) -> [(width: Double, worth: Double)] {
     let own = index.problem.posts[post]
     let ends = Set([own.minimum, aspired[post], own.quantity])
@@ -101,9 +106,8 @@ struct RosterWeights {
 
   /// What so many units counting at a post are worth in one step.
   func worth(ofPost post: Int, units: Int) -> Double {
-    let first = firstWorths[post]
-    let last = (post + 1 < firstWorths.count ? firstWorths[post + 1] : worths.count) - 1
-    return worths[min(first + units, last)]
+    precondition(units >= 0, "units that count")
+    return worths[min(firstWorths[post] + units, firstWorths[post + 1] - 1)]
   }
 }
 

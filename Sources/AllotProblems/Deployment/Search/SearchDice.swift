@@ -17,4 +17,16 @@ struct SearchDice {
 
   /// A whole number below `count`.
   mutating func below(_ count: Int) -> Int { Int(next() % UInt64(max(1, count))) }
+
+  /// Up to `count` different elements, in an order by chance.
+  mutating func some(_ count: Int, of elements: [Int]) -> [Int] {
+    var pool = elements
+    for place in 0..<min(count, pool.count) {
+      pool.swapAt(place, place + below(pool.count - place))
+    }
+    return Array(pool.prefix(count))
+  }
+
+  /// The same elements, in an order by chance.
+  mutating func shuffled(_ elements: [Int]) -> [Int] { some(elements.count, of: elements) }
 }

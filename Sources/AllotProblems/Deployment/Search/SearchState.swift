@@ -96,11 +96,11 @@ struct SearchState {
     return worth
   }
 
-  /// Where fewer count than are asked for.
+  /// Where fewer count than are asked for and somebody could, by post and step.
   func openCells() -> [(post: Int, step: Int)] {
     var cells: [(post: Int, step: Int)] = []
     for (post, own) in index.problem.posts.enumerated() where !index.seatsByPost[post].isEmpty {
-      for step in index.steps(ofPost: post)
+      for step in index.countableSteps(ofPost: post)
       where step >= crews.frozenSteps && count.counted(post: post, step: step) < own.quantity {
         cells.append((post, step))
       }

@@ -18,14 +18,20 @@ struct SeasonWays {
 
   /// Takes a choice at some moments in a row where it is better than what is known.
   ///
-  /// It brings `gain` and what follows the moments from `next` on, or the one at `next` where `stride` is
-  /// 0.
+  /// It brings `gain` and what follows each moment, from `next` on; where `stride` is 0, what follows
+  /// `next` for all of them.
+  ///
+  /// - Precondition: all moments, and what follows them, are inside the table.
   mutating func raise(
     from first: Int, count: Int, by gain: Double, beyond next: Int, stride: Int, choice: Int
   ) {
+    precondition(
+      count <= 0
+        || (first + count <= values.count && next + (count - 1) * stride < values.count),
+      "moments inside the table")
     values.withUnsafeMutableBufferPointer { values in
       choices.withUnsafeMutableBufferPointer { choices in
-        for place in 0..<count {
+        for place in 0..<max(0, count) {
           let value = gain + values[next + place * stride]
           if value > values[first + place] {
             values[first + place] = value
