@@ -27,6 +27,14 @@ struct DeploymentLintTests {
         """)
   }
 
+  @Test func `a profile that nobody offers, nor one like it, is to be found elsewhere`() {
+    #expect(
+      oddities(posts: "LT,Vilnius,patrol,1\nLT,Vilnius,screening,1") == """
+        posts.csv:2: warning: no pool has the profile 'patrol' of post 'LT/Vilnius/patrol'
+          maybe: find a pool whose experts can serve as that, or change what the post asks for
+        """)
+  }
+
   @Test func `a language that nobody speaks is named`() {
     #expect(
       oddities(
