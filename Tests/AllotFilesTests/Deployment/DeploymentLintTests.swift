@@ -61,6 +61,38 @@ struct DeploymentLintTests {
         """)
   }
 
+  @Test func `a profile of a pool that is spelled nearly like one asked for is told`() {
+    #expect(
+      oddities(
+        posts: "LT,Vilnius,screening,1\nLT,Vilnius,debriefing,1",
+        pools: "FI,4,screening\nEL,2,screning debriefing") == """
+          pools.csv:3: warning: no post or team asks for the profile 'screning' of pool 'EL/debriefing+screning'
+            maybe: 'screening' is asked for; write the same word in posts and pools
+          """)
+  }
+
+  @Test func `a profile of a pool is compared with those of teams, too`() {
+    var folder = DeploymentFolder()
+    folder.texts["pools.csv"] =
+      "state,headcount,profiles\nFI,4,screening debrifing\nEL,2,debriefing\n"
+    folder.texts["teams.csv"] = "id,profile,count\ninterview,debriefing,1\n"
+    folder.texts["posts.csv"] =
+      "state,profile,team,quantity\nLT,screening,,1\nLT,,interview,1\n"
+    #expect(
+      folder.oddities == """
+        pools.csv:2: warning: no post or team asks for the profile 'debrifing' of pool 'FI/debrifing+screening'
+          maybe: 'debriefing' is asked for; write the same word in posts and pools
+        """)
+  }
+
+  @Test func `a profile that nobody asks for and that resembles nothing is no oddity`() {
+    #expect(oddities(pools: "FI,4,screening patrol") == "")
+  }
+
+  @Test func `a profile beside the one that it resembles is no oddity`() {
+    #expect(oddities(pools: "FI,4,screening screening-2") == "")
+  }
+
   @Test func `a shortest tour longer than any window is told, for posts and for the pool`() {
     #expect(
       oddities(
