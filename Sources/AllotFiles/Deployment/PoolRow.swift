@@ -83,10 +83,5 @@ struct PoolRow {
         .longestTour, "the longest tour is \(longest), less than the shortest, \(shortest)",
         maybe: "swap them, or leave 'tour-max' empty")
     }
-    if let crew = tours.crew, let headcount, headcount > 0, crew > headcount {
-      row.reject(
-        .crew, "a crew is \(crew), more than the headcount, \(headcount)",
-        maybe: "lower the crew or raise the headcount")
-    }
   }
 }

@@ -121,6 +121,14 @@ struct DeploymentLintTests {
         """)
   }
 
+  @Test func `a pool that makes no crew at all is told`() {
+    #expect(
+      oddities(pools: "FI,3,screening,4", pools: "state,headcount,profiles,crew") == """
+        pools.csv:2: warning: nobody of pool 'FI/screening' can serve: its headcount is 3, and they travel in crews of 4
+          maybe: lower the crew, or raise the headcount
+        """)
+  }
+
   @Test func `a minimum that nobody can keep is told`() {
     #expect(
       oddities(posts: "LT,screening,6,5", posts: "state,profile,quantity,minimum") == """
