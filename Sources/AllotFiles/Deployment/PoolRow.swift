@@ -38,7 +38,7 @@ struct PoolRow {
   init(_ row: inout Row, _ context: DeploymentContext) {
     state = row.state(.state, context.rows)
     headcount = row.requiredWhole(
-      .headcount, atLeast: 0, maybe: "remove the line until the headcount is known")
+      .headcount, atLeast: 0, maybe: "write 0 until the headcount is known")
     profiles =
       row.hasRequired(.profiles, maybe: "write what each expert can serve as, as 'screening'")
       ? row.words(.profiles).uniqued().map { Profile.ID($0) } : []

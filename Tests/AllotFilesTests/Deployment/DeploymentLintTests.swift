@@ -160,7 +160,7 @@ struct DeploymentLintTests {
         posts: "LT,,screening,0\nLT,Vilnius,screening,1", pools: "FI,0,screening\nEL,2,screening")
           == """
           pools.csv:2: warning: pool 'FI/screening' is of nobody
-            maybe: write its headcount, or remove the line
+            maybe: write its headcount, or remove the line if none of its experts has served yet
           posts.csv:2: warning: post 'LT/screening' asks for nobody, so it counts as staffed
             maybe: write its quantity, or remove the line
           """)

@@ -65,7 +65,7 @@ struct PoolsTableTests {
     #expect(
       findings("FI,-4,screening") == """
         pools.csv:2:4: error: 'headcount' is -4; it is a whole number from 0 to 100000
-          maybe: remove the line until the headcount is known
+          maybe: write 0 until the headcount is known
         """)
   }
 
