@@ -51,6 +51,15 @@ extension Day {
     self.init(year: year, month: month, dayOfMonth: day)
   }
 
+  /// The English name of the day of the week.
+  package var weekday: String {
+    let names = [
+      "Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday",
+    ]
+    // 1970-01-01 was a Thursday; the remainder of an earlier day is negative.
+    return names[(number % 7 + 7) % 7]
+  }
+
   /// The calendar date of this day.
   package var date: (year: Int, month: Int, dayOfMonth: Int) {
     let shifted = number + 719_468

@@ -45,8 +45,8 @@ struct DelimitedTextTests {
     #expect(Text("a,b\n \u{A0}1 ,\t2\u{A0}\n").cells == [["1", "2"]])
   }
 
-  @Test func `short rows end with empty cells, and empty cells may follow the last column`() {
-    let text = Text("a,b,c\n1\n1,2,3,,\n")
+  @Test func `empty cells may follow the last column`() {
+    let text = Text("a,b,c\n1,,\n1,2,3,,\n")
 
     #expect(text.cells == [["1", "", ""], ["1", "2", "3"]])
     #expect(text.findings == "")
@@ -72,6 +72,38 @@ struct DelimitedTextTests {
       Text("a,b\nLT,1,5\n").findings == """
         t.csv:2:6: error: the row has 3 cells, the header has 2
           maybe: if '1,5' is one number, write 1.5
+        """)
+  }
+
+  @Test func `commas between thousands that make a row longer are recognised`() {
+    #expect(
+      Text("code,name,population,gdp\nNL,Netherlands,17,800,000,1030000\n").findings == """
+        t.csv:2:23: error: the row has 6 cells, the header has 4
+          maybe: if '17,800,000' is one number, write 17800000
+        """)
+  }
+
+  @Test func `a comma that may divide thousands or decimals is told as both`() {
+    #expect(
+      Text("a,b\nLT,1,200\n").findings == """
+        t.csv:2:6: error: the row has 3 cells, the header has 2
+          maybe: if '1,200' is one number, write 1200 if the sign groups thousands, 1.200 if it marks decimals
+        """)
+  }
+
+  @Test func `of numbers beside each other the one in groups is recognised`() {
+    #expect(
+      Text("a,b,c,d\nLT,3,4,1,234.5\n").findings == """
+        t.csv:2:10: error: the row has 5 cells, the header has 4
+          maybe: if '1,234.5' is one number, write 1234.5
+        """)
+  }
+
+  @Test func `no thousands are seen behind a zero`() {
+    #expect(
+      Text("a,b\nLT,0,500\n").findings == """
+        t.csv:2:6: error: the row has 3 cells, the header has 2
+          maybe: if '0,500' is one number, write 0.500
         """)
   }
 

@@ -35,6 +35,8 @@ struct NeedsTableTests {
       findings("LT,tent") == """
         needs.csv:2: error: 'quantity' is empty; it is required
           maybe: remove the line until the quantity is known
+        needs.csv:2: warning: the row has 2 cells, the header has 3; 'quantity' is read as empty
+          maybe: write what is missing, or ',' for each cell that is to be empty
         """)
   }
 

@@ -9,6 +9,13 @@ struct DayTests {
     #expect(Day(year: 1969, month: 12, dayOfMonth: 31)?.number == -1)
   }
 
+  @Test func `1 January 1970 was a Thursday, and the days of the week go on from there`() {
+    #expect(Day(number: 0).weekday == "Thursday")
+    #expect(Day(number: -1).weekday == "Wednesday")
+    #expect(Day(iso: "2021-07-12")?.weekday == "Monday")
+    #expect(Day(iso: "2026-11-17")?.weekday == "Tuesday")
+  }
+
   @Test func `thirty years with seven leap days lie between 1970 and 2000`() {
     // 1972, 76, 80, 84, 88, 92 and 96: 30 * 365 + 7.
     #expect(Day(year: 2000, month: 1, dayOfMonth: 1)?.number == 10_957)

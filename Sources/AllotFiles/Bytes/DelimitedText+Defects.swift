@@ -13,16 +13,18 @@ extension DelimitedText {
     ).place(in: file)
     log.error(
       "the row has \(fields.count) cells, the header has \(width)", at: place,
-      maybe: Self.mend(ofLongRow: fields.map(text), separator: separator))
+      maybe: Self.mend(
+        ofLongRow: fields.prefix(Limits.columns).map(text), surplus: fields.count - width,
+        separator: separator))
   }
 
-  private static func mend(ofLongRow cells: [String], separator: UInt8) -> String {
-    let isWhole = cells.map { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
-    if separator == UInt8(ascii: ","),
-      let left = isWhole.indices.dropLast().first(where: { isWhole[$0] && isWhole[$0 + 1] })
+  private static func mend(
+    ofLongRow cells: [String], surplus: Int, separator: UInt8
+  ) -> String {
+    if separator == UInt8(ascii: ","), let number = CutNumber.first(in: cells, surplus: surplus),
+      let mend = NumberMend.grouped(number)
     {
-      let (whole, decimals) = (cells[left], cells[left + 1])
-      return "if '\(whole),\(decimals)' is one number, write \(whole).\(decimals)"
+      return "if '\(number)' is one number, \(mend)"
     }
     let name =
       separator == UInt8(ascii: "\t") ? "a tab" : "'\(Character(Unicode.Scalar(separator)))'"

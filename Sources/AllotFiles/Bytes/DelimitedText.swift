@@ -36,9 +36,11 @@ struct DelimitedText {
     scanner.removeFields(from: 0)
     let tags = hashtags(&scanner)
     var rows: [Sheet.Row] = []
-    scanRows(&scanner, width: header.names.count, into: &rows)
+    var short = ShortRows(header: header.names)
+    scanRows(&scanner, width: header.names.count, into: &rows, &short)
     if scanner.isOverfull { tellOverfull() }
     report(scanner.defects, separator: scanner.separator)
+    short.tell(log, file: file, separator: scanner.separator)
     return Sheet(
       file: file, header: header.names, headerPlaces: header.places, tags: tags, bytes: bytes,
       rows: rows, fields: scanner.fields, comments: comments)
@@ -85,8 +87,10 @@ struct DelimitedText {
 
   /// Reads every record that has text; reports those that are longer than the header.
   private func scanRows(
-    _ scanner: inout RecordScanner, width: Int, into rows: inout [Sheet.Row]
+    _ scanner: inout RecordScanner, width: Int, into rows: inout [Sheet.Row],
+    _ short: inout ShortRows
   ) {
+    let enough = short.enough
     while !scanner.isAtEnd {
       let (start, line, first) = (scanner.position, scanner.line, scanner.fields.count)
       guard scanner.scanRecord() else {
@@ -102,7 +106,10 @@ struct DelimitedText {
       let row = Sheet.Row(
         start: UInt32(start), line: UInt32(line), firstField: UInt32(first))
       rows.append(row)
-      if scanner.fields.count - first > width {
+      let cells = scanner.fields.count - first
+      if cells < enough, !scanner.isBroken {
+        short.add(row, cells: cells)
+      } else if cells > width {
         reportLongRow(row, fields: scanner.fields[first...], width: width, scanner.separator)
         scanner.removeFields(from: first + width)
       }

@@ -42,6 +42,11 @@ struct RecordScanner {
 
   var isAtEnd: Bool { position >= bytes.count }
 
+  /// Whether a rule of the format was broken in the last record, or it was not read to its end.
+  var isBroken: Bool {
+    isOverfull || defects.last.map { $0.record.start == record.start } ?? false
+  }
+
   /// Adds the fields of the next record and goes behind its line end.
   ///
   /// - Returns: Whether any of its cells has text.

@@ -87,7 +87,7 @@ struct NumberMend {
   }
 
   /// Numbers whose digits are grouped, or whose decimals follow a comma.
-  private static func grouped(_ text: String) -> String? {
+  static func grouped(_ text: String) -> String? {
     switch readings(text) {
     case (let group?, let decimal?):
       return "write \(group) if the sign groups thousands, \(decimal) if it marks decimals"
@@ -97,7 +97,7 @@ struct NumberMend {
   }
 
   /// What `text` is with its separators taken as groups, and with the comma taken as a point.
-  private static func readings(_ text: String) -> (groups: String?, decimals: String?) {
+  static func readings(_ text: String) -> (groups: String?, decimals: String?) {
     let sign = text.hasPrefix("-") ? "-" : ""
     let digits = text.dropFirst(sign.count)
     var groups: String?
@@ -124,7 +124,7 @@ struct NumberMend {
   /// The digits of a number whose groups of three are divided by `separator`.
   private static func joined(_ text: Substring, by separator: Character) -> String? {
     let parts = text.split(separator: separator, omittingEmptySubsequences: false)
-    guard parts.count > 1, (1...3).contains(parts[0].utf8.count),
+    guard parts.count > 1, (1...3).contains(parts[0].utf8.count), parts[0].first != "0",
       parts.dropFirst().allSatisfy({ $0.utf8.count == 3 }),
       parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
     else { return nil }

@@ -38,7 +38,7 @@ struct PoolRow {
   init(_ row: inout Row, _ context: DeploymentContext) {
     state = row.state(.state, context.rows)
     headcount = row.requiredWhole(
-      .headcount, atLeast: 0, maybe: "remove the line until the headcount is known")
+      .headcount, atLeast: 0, maybe: "write 0 until the headcount is known")
     profiles =
       row.hasRequired(.profiles, maybe: "write what each expert can serve as, as 'screening'")
       ? row.words(.profiles).uniqued().map { Profile.ID($0) } : []
@@ -82,11 +82,6 @@ struct PoolRow {
       row.reject(
         .longestTour, "the longest tour is \(longest), less than the shortest, \(shortest)",
         maybe: "swap them, or leave 'tour-max' empty")
-    }
-    if let crew = tours.crew, let headcount, headcount > 0, crew > headcount {
-      row.reject(
-        .crew, "a crew is \(crew), more than the headcount, \(headcount)",
-        maybe: "lower the crew or raise the headcount")
     }
   }
 }

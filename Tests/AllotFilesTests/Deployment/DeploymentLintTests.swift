@@ -27,6 +27,14 @@ struct DeploymentLintTests {
         """)
   }
 
+  @Test func `a profile that nobody offers, nor one like it, is to be found elsewhere`() {
+    #expect(
+      oddities(posts: "LT,Vilnius,patrol,1\nLT,Vilnius,screening,1") == """
+        posts.csv:2: warning: no pool has the profile 'patrol' of post 'LT/Vilnius/patrol'
+          maybe: find a pool whose experts can serve as that, or change what the post asks for
+        """)
+  }
+
   @Test func `a language that nobody speaks is named`() {
     #expect(
       oddities(
@@ -51,6 +59,38 @@ struct DeploymentLintTests {
       oddities(pools: "FI,4,screening\nEL,2,divers") == """
         pools.csv:3: warning: no post asks for what pool 'EL/divers' offers
         """)
+  }
+
+  @Test func `a profile of a pool that is spelled nearly like one asked for is told`() {
+    #expect(
+      oddities(
+        posts: "LT,Vilnius,screening,1\nLT,Vilnius,debriefing,1",
+        pools: "FI,4,screening\nEL,2,screning debriefing") == """
+          pools.csv:3: warning: no post or team asks for the profile 'screning' of pool 'EL/debriefing+screning'
+            maybe: 'screening' is asked for; write the same word in posts and pools
+          """)
+  }
+
+  @Test func `a profile of a pool is compared with those of teams, too`() {
+    var folder = DeploymentFolder()
+    folder.texts["pools.csv"] =
+      "state,headcount,profiles\nFI,4,screening debrifing\nEL,2,debriefing\n"
+    folder.texts["teams.csv"] = "id,profile,count\ninterview,debriefing,1\n"
+    folder.texts["posts.csv"] =
+      "state,profile,team,quantity\nLT,screening,,1\nLT,,interview,1\n"
+    #expect(
+      folder.oddities == """
+        pools.csv:2: warning: no post or team asks for the profile 'debrifing' of pool 'FI/debrifing+screening'
+          maybe: 'debriefing' is asked for; write the same word in posts and pools
+        """)
+  }
+
+  @Test func `a profile that nobody asks for and that resembles nothing is no oddity`() {
+    #expect(oddities(pools: "FI,4,screening patrol") == "")
+  }
+
+  @Test func `a profile beside the one that it resembles is no oddity`() {
+    #expect(oddities(pools: "FI,4,screening screening-2") == "")
   }
 
   @Test func `a shortest tour longer than any window is told, for posts and for the pool`() {
@@ -78,6 +118,14 @@ struct DeploymentLintTests {
       oddities(pools: "FI,5,screening,2", pools: "state,headcount,profiles,crew") == """
         pools.csv:2: warning: 1 of the 5 experts of pool 'FI/screening' stays at home: they travel in crews of 2
           maybe: write a headcount of whole crews, or a smaller crew
+        """)
+  }
+
+  @Test func `a pool that makes no crew at all is told`() {
+    #expect(
+      oddities(pools: "FI,3,screening,4", pools: "state,headcount,profiles,crew") == """
+        pools.csv:2: warning: nobody of pool 'FI/screening' can serve: its headcount is 3, and they travel in crews of 4
+          maybe: lower the crew, or raise the headcount
         """)
   }
 
@@ -112,7 +160,7 @@ struct DeploymentLintTests {
         posts: "LT,,screening,0\nLT,Vilnius,screening,1", pools: "FI,0,screening\nEL,2,screening")
           == """
           pools.csv:2: warning: pool 'FI/screening' is of nobody
-            maybe: write its headcount, or remove the line
+            maybe: write its headcount, or remove the line if none of its experts has served yet
           posts.csv:2: warning: post 'LT/screening' asks for nobody, so it counts as staffed
             maybe: write its quantity, or remove the line
           """)

@@ -65,7 +65,7 @@ struct PoolsTableTests {
     #expect(
       findings("FI,-4,screening") == """
         pools.csv:2:4: error: 'headcount' is -4; it is a whole number from 0 to 100000
-          maybe: remove the line until the headcount is known
+          maybe: write 0 until the headcount is known
         """)
   }
 
@@ -77,12 +77,8 @@ struct PoolsTableTests {
         """)
   }
 
-  @Test func `a crew is no larger than its pool`() {
-    #expect(
-      findings("FI,3,screening,4", header: "state,headcount,profiles,crew") == """
-        pools.csv:2:16: error: a crew is 4, more than the headcount, 3
-          maybe: lower the crew or raise the headcount
-        """)
+  @Test func `a pool may have fewer experts than a crew, as when one falls ill`() {
+    #expect(findings("FI,1,screening,2", header: "state,headcount,profiles,crew") == "")
   }
 
   @Test func `a pool for its own state is refused`() {

@@ -6,8 +6,9 @@ package import AllotModel
 /// - Complexity: the product of posts and pools.
 package func lint(_ problem: DeploymentProblem) -> [Finding] {
   let rules: [any DeploymentLintRule] = [
-    PostsOutOfReach(), PoolsWithoutUse(), EmptyDeploymentRows(), UnusedTeams(), ToursTooLong(),
-    CrewsLeftOver(), UnreachableMinimums(), IdlePoolReliability(),
+    PostsOutOfReach(), PoolsWithoutUse(), MisspeltProfiles(), EmptyDeploymentRows(), UnusedTeams(),
+    ToursTooLong(), CrewsLeftOver(), UnreachableMinimums(), IdlePoolReliability(),
+    StepsBegunEarlier(),
   ]
   let service = Service(problem)
   return rules.flatMap { $0.findings(in: problem, service) }.sorted()

@@ -11,7 +11,7 @@ struct EmptyDeploymentRows: DeploymentLintRule {
     let pools = problem.pools.filter { $0.headcount == 0 }.map { pool in
       Finding(
         .warning, at: pool.place, "pool '\(pool.id)' is of nobody",
-        maybe: "write its headcount, or remove the line")
+        maybe: "write its headcount, or remove the line if none of its experts has served yet")
     }
     let counts = [("posts", problem.posts.count), ("pools", problem.pools.count)]
     let tables = counts.filter { $0.1 == 0 }.map { name, _ in

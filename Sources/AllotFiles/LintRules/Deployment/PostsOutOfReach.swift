@@ -21,7 +21,7 @@ struct PostsOutOfReach: DeploymentLintRule {
       return Finding(
         .warning, at: post.place, "no pool has the profile '\(profile)' of post '\(post.id)'",
         maybe: near.map { "'\($0)' is offered; write the same word in posts and pools" }
-          ?? "ask for experts of '\(profile)'")
+          ?? "find a pool whose experts can serve as that, or change what the post asks for")
     }
   }
 

@@ -46,11 +46,19 @@ struct CrewsLeftOver: DeploymentLintRule {
     problem.pools.compactMap { pool in
       let left = pool.headcount % pool.crew
       guard left > 0 else { return nil }
+      if pool.crew > pool.headcount { return noCrew(pool) }
       return Finding(
         .warning, at: pool.place,
         "\(left) of the \(pool.headcount) experts of pool '\(pool.id)' "
           + "\(left == 1 ? "stays" : "stay") at home: they travel in crews of \(pool.crew)",
         maybe: "write a headcount of whole crews, or a smaller crew")
     }
+  }
+
+  private func noCrew(_ pool: Pool) -> Finding {
+    Finding(
+      .warning, at: pool.place,
+      "nobody of pool '\(pool.id)' can serve: its headcount is \(pool.headcount), and they travel "
+        + "in crews of \(pool.crew)", maybe: "lower the crew, or raise the headcount")
   }
 }
