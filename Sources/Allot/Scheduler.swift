@@ -55,12 +55,8 @@ package struct Scheduler {
     _ index: DeploymentIndex, _ crews: Crews
   ) throws(SolverFailure) -> RosterConflict {
     let eased = RosterFormulation(
-<<<<<<< HEAD
       index, crews: crews, goals: [], minimumsMayFail: true, stays: index.staysAtMinimums(of: crews)
     )
-=======
-      index, crews: crews, goals: [], minimumsMayFail: true, stays: index.staysAtMinimums(of: crews))
->>>>>>> b82674fb2cbe442c0c12c4125196fdd743916c8b
     let outcome = try pursue(
       eased.program, aims: eased.aims, tieBreak: eased.tieBreak, solver: solver, stop: stop,
       effort: effort)
