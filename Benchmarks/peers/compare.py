@@ -28,8 +28,11 @@ HOPELESS = 50
 WORKED = ["island", "lithuania-2021"]
 # The variant of cases whose name says none.
 PLAIN = "broken-free-state"
-# A case that takes longer is run once.
+# What takes longer is run once, and what takes less than a moment some times at least, since a first run
+# finds its files on the disk.
 LONG = 20
+MOMENT = 1
+MOMENTS = 5
 
 
 def main():
@@ -120,11 +123,10 @@ def run_case(arguments, case, tools, limit):
     for name in tools:
         commands[name] = [sys.executable, str(HERE / "run.py"), name, folder]
     runs = {name: [] for name in commands}
-    for _ in range(arguments.runs):
+    for _ in range(max(MOMENTS, arguments.runs)):
         for name, command in commands.items():
-            done = runs[name]
-            if not done or (done[0].output is not None and done[0].wall < LONG):
-                done.append(measured(command, limit))
+            if is_wanted(runs[name], arguments.runs):
+                runs[name].append(measured(command, limit))
     result = {"case": case, "tools": {}} | stages(arguments, folder, limit)
     answers = {}
     for name, done in runs.items():
@@ -133,6 +135,15 @@ def run_case(arguments, case, tools, limit):
             answers[name] = answer
     judge(result, answers)
     return result
+
+
+def is_wanted(done, asked):
+    """Whether another run of a command is wanted after these."""
+    if not done:
+        return True
+    if done[0].output is None or done[0].wall >= LONG:
+        return False
+    return len(done) < asked or done[0].wall < MOMENT
 
 
 def entry_of(name, runs, limit):

@@ -18,6 +18,7 @@ def markdown(report):
     versions = ", ".join(f"{name} {number}" for name, number in report["versions"].items())
     runs = "one run of each" if report["runs"] == 1 else (
         f"median of {report['runs']} runs, one for those that take long")
+    runs += ", of five for those that take less than a second"
     heading = f"Measured on {report['date']}: {report['machine']}; {versions}; {runs}."
     parts = [
         textwrap.fill(heading, 120),

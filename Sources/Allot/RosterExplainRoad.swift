@@ -37,7 +37,8 @@ struct RosterExplainRoad {
     guard file.status != .infeasible else {
       throw refusal(
         "the problem in '\(problemPath)' has no roster",
-        "'allot deploy \(problemPath)' says which minimums cannot be kept")
+        "lower one of the minimums that '\(path)' lists under 'conflicts', or find experts who may "
+          + "serve there")
     }
     let tours = try RosterReader.read(path: path, for: problem).tours
     let index = DeploymentIndex(problem)
