@@ -9,9 +9,11 @@ enum StepByStepSection: DeploymentSection {
     }
     let strip = StepStrip(horizon: horizon)
     let step = horizon.step.rawValue
+    let marks = report.posts.lazy.flatMap(\.result.steps).map(\.mark)
+    let legend = StepMarks.legend(isAnyUncounted: marks.contains(StepMarks.noneCounts))
     let gloss =
       "Each character is one \(step); a date stands over the \(step) that begins on it. "
-      + StepMarks.legend + "."
+      + legend + "."
     let tables = strip.pieces.map { piece in
       PageSection.Block.table(table(over: piece, strip, report))
     }

@@ -44,7 +44,7 @@ extension PostResult.Step {
   var mark: Character {
     if quantity == 0 { return StepMarks.nothingAsked }
     if counted >= quantity { return "█" }
-    if counted == 0 { return "·" }
+    if counted == 0 { return present > 0 ? StepMarks.noneCounts : "·" }
     return 3 * counted >= 2 * quantity ? "▓" : 3 * counted >= quantity ? "▒" : "░"
   }
 }
@@ -52,6 +52,13 @@ extension PostResult.Step {
 /// What the characters of a coverage strip mean.
 enum StepMarks {
   static let nothingAsked: Character = "-"
-  static let legend =
-    "█ in full, ▓ two thirds or more, ▒ one third or more, ░ less, · nobody, - nobody is asked for"
+  /// Those present are in briefing, or make no team complete.
+  static let noneCounts: Character = "∘"
+
+  /// What stands for each character; one for those who do not count where there are such steps.
+  static func legend(isAnyUncounted: Bool) -> String {
+    let uncounted = isAnyUncounted ? " \(noneCounts) some who do not count yet," : ""
+    return "█ in full, ▓ two thirds or more, ▒ one third or more, ░ less,\(uncounted) · nobody, "
+      + "\(nothingAsked) nobody is asked for"
+  }
 }

@@ -137,6 +137,14 @@ struct DeploymentSectionsTests {
     #expect(result.mark == step.2)
   }
 
+  @Test func `a week in which nobody who is there counts has a character of its own`() {
+    let result = PostResult.Step(step: 0, quantity: 3, present: 2, counted: 0)
+
+    #expect(result.mark == "∘")
+    #expect(
+      StepMarks.legend(isAnyUncounted: true).contains("∘ some who do not count yet, · nobody"))
+  }
+
   @Test func `a long horizon is cut into pieces of the same length, dates over every sixth step`() {
     let strip = StepStrip(
       horizon: Horizon(start: AutumnBorder.horizon.start, step: .day, count: 90))
