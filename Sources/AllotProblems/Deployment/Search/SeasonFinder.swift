@@ -8,10 +8,10 @@ struct SeasonFinder {
   private let stays: [ClosedRange<Int>?]
   private let lengths: ClosedRange<Int>
   private let rest: Int
-  private let limit: Int?
+  let limit: Int?
   private let weighing: StayWorth
   /// The first step of each step's calendar year, and of the next.
-  private let yearStarts: [Int]
+  let yearStarts: [Int]
   private let nextYears: [Int]
   /// The last step of the longest tour from each step that keeps the limit by itself.
   private let latest: [Int]
@@ -68,7 +68,7 @@ struct SeasonFinder {
   }
 
   /// The post of a choice, -1 for waiting.
-  private func post(of choice: Int) -> Int {
+  func post(of choice: Int) -> Int {
     choice < 0 ? -1 : index.seats[seats[choice / index.stepCount]].post
   }
 
@@ -95,59 +95,22 @@ struct SeasonFinder {
         if let limit, inYear > limit { break }
         guard weighing.haveRoom(place, step...last, prices) else { continue }
         work += width
-        let stay = Stay(
+        let candidate = Stay(
           steps: step...last, choice: place * index.stepCount + last,
           value: weighing.worth(place, step...last, prices),
           usedCount: limit.map { $0 - inYear + 1 } ?? 1)
-        if rest == 0 { takeApart(stay, width, &best, &second) } else { take(stay, width, &best) }
+        if rest == 0 {
+          takeApart(candidate, width, &best, &second)
+        } else {
+          take(candidate, width, &best)
+        }
       }
     }
     return work
   }
 
-  /// A stay that may be the first of a way.
-  private struct Stay {
-    let steps: ClosedRange<Int>
-    let choice: Int
-    let value: Double
-    /// How many numbers of steps served before, from none on, leave room for it in the year.
-    let usedCount: Int
-  }
-
-  /// Keeps the ways that begin with a stay where they are the best.
-  private func take(_ stay: Stay, _ width: Int, _ best: inout SeasonWays) {
-    let (next, served) = landing(of: stay.steps, used: 0)
-    let carries =
-      limit != nil && next < index.stepCount
-      && yearStarts[next] == yearStarts[stay.steps.lowerBound]
-    best.raise(
-      from: stay.steps.lowerBound * width, count: stay.usedCount, by: stay.value,
-      beyond: next * width + served, stride: carries ? 1 : 0, choice: stay.choice)
-  }
-
-  /// The same, and keeps beside each best way the best that begins at another post.
-  private func takeApart(
-    _ stay: Stay, _ width: Int, _ best: inout SeasonWays, _ second: inout SeasonWays
-  ) {
-    let post = post(of: stay.choice)
-    for used in 0..<stay.usedCount {
-      let (next, served) = landing(of: stay.steps, used: used)
-      let (place, follow) = (stay.steps.lowerBound * width + used, next * width + served)
-      let isSame = next < index.stepCount && self.post(of: best.choices[follow]) == post
-      let value = stay.value + (isSame ? second : best).values[follow]
-      if value > best.values[place] {
-        if self.post(of: best.choices[place]) != post {
-          second.set(place, best.values[place], best.choices[place])
-        }
-        best.set(place, value, stay.choice)
-      } else if self.post(of: best.choices[place]) != post, value > second.values[place] {
-        second.set(place, value, stay.choice)
-      }
-    }
-  }
-
   /// Where a crew is after a stay and its rest.
-  private func landing(of steps: ClosedRange<Int>, used: Int) -> (step: Int, used: Int) {
+  func landing(of steps: ClosedRange<Int>, used: Int) -> (step: Int, used: Int) {
     let next = min(index.stepCount, steps.upperBound + 1 + rest)
     guard limit != nil, next < index.stepCount else { return (next, 0) }
     let yearStart = yearStarts[next]
