@@ -14,54 +14,59 @@ struct SearchWorths {
   var changes: [Int]
   private let stepCount: Int
   private let windows: [ClosedRange<Int>]
-  private var staleCells: [Int] = []
-  private var staleCrews: [Int] = []
-  private var isStaleCell: [Bool]
-  private var isStaleCrew: [Bool]
+  private var staleCells: StalePositions
+  private var staleCrews: StalePositions
 
   init(_ index: DeploymentIndex, crews: Int) {
     stepCount = index.stepCount
     windows = index.problem.posts.indices.map { index.steps(ofPost: $0) }
     cells = [Double](repeating: 0, count: windows.count * stepCount)
-    isStaleCell = [Bool](repeating: false, count: cells.count)
+    staleCells = StalePositions(count: cells.count)
     costs = [Double](repeating: 0, count: crews)
     changes = [Int](repeating: 0, count: crews)
-    isStaleCrew = [Bool](repeating: false, count: crews)
+    staleCrews = StalePositions(count: crews)
     forget()
   }
 
+  /// Lets no figure be true any more.
   mutating func forget() {
     for (post, window) in windows.enumerated() { forget(window, ofPost: post) }
     for crew in costs.indices { forget(crew: crew) }
   }
 
+  /// What counts at a post has changed in some steps.
   mutating func forget(_ steps: ClosedRange<Int>, ofPost post: Int) {
     guard steps.overlaps(windows[post]) else { return }
-    for step in steps.clamped(to: windows[post]) {
-      let cell = post * stepCount + step
-      if isStaleCell[cell] { continue }
-      isStaleCell[cell] = true
-      staleCells.append(cell)
-    }
+    for step in steps.clamped(to: windows[post]) { staleCells.add(post * stepCount + step) }
   }
 
-  mutating func forget(crew: Int) {
-    if isStaleCrew[crew] { return }
-    isStaleCrew[crew] = true
-    staleCrews.append(crew)
+  /// The season of a crew has changed.
+  mutating func forget(crew: Int) { staleCrews.add(crew) }
+
+  /// The cells that have to be computed anew, once.
+  mutating func takeStaleCells() -> [Int] { staleCells.take() }
+
+  /// The crews that have to be weighed anew, once.
+  mutating func takeStaleCrews() -> [Int] { staleCrews.take() }
+}
+
+/// Positions of figures that are no longer true, each once.
+private struct StalePositions {
+  private var positions: [Int] = []
+  private var isStale: [Bool]
+
+  init(count: Int) { isStale = [Bool](repeating: false, count: count) }
+
+  mutating func add(_ position: Int) {
+    if isStale[position] { return }
+    isStale[position] = true
+    positions.append(position)
   }
 
-  mutating func takeStaleCells() -> [Int] {
-    let taken = staleCells
-    for cell in taken { isStaleCell[cell] = false }
-    staleCells.removeAll(keepingCapacity: true)
-    return taken
-  }
-
-  mutating func takeStaleCrews() -> [Int] {
-    let taken = staleCrews
-    for crew in taken { isStaleCrew[crew] = false }
-    staleCrews.removeAll(keepingCapacity: true)
+  mutating func take() -> [Int] {
+    let taken = positions
+    for position in taken { isStale[position] = false }
+    positions.removeAll(keepingCapacity: true)
     return taken
   }
 }
