@@ -59,6 +59,23 @@ struct RosterRelaxationTests {
     #expect(try #require(try boundOfTotal(problem)?.first) >= 2)
   }
 
+  @Test func `a mixture that lacks a minimum has a bound once a roster that keeps it is known`()
+    throws
+  {
+    let index = DeploymentIndex(problem(quantity: 2, minimum: 2, experts: 2))
+    let crews = Crews(of: index, after: nil)
+    var relaxation = RosterRelaxation(
+      index, crews: crews, goals: index.goals(isPlannedAnew: false),
+      known: Roster(seasons: [[], []]), solver: GLPKSolver())
+    let before = try relaxation.bounds(of: 1, stop: StopSignal())
+
+    relaxation.add(
+      Roster(seasons: [[Stint(seat: 0, steps: 0...3)], [Stint(seat: 0, steps: 0...3)]]))
+
+    #expect(before == nil)
+    #expect(try relaxation.bounds(of: 1, stop: StopSignal()) == [8])
+  }
+
   @Test func `a minimum that even broken experts do not keep leaves no roster`() throws {
     #expect(try leavesMinimumsOpen(problem(quantity: 2, minimum: 2, experts: 1)))
     #expect(try !leavesMinimumsOpen(problem(quantity: 2, minimum: 2, experts: 2)))
