@@ -40,7 +40,7 @@ package struct DeploymentRoad {
     let problem = read.problem
     try Self.check(problem, hasFormer: former != nil)
     let roster = try former.map { try Self.roster($0, for: problem, warn) }
-    if roster != nil, let objectives = problem.settings.objectives { Self.check(objectives, warn) }
+    if roster != nil { Self.tellChangesMissing(problem, warn) }
     var facts = DeploymentFacts(
       path: path, digest: problem.digest, solver: scheduler.solver.name, former: roster,
       formerPath: former?.path)
@@ -70,8 +70,10 @@ package struct DeploymentRoad {
   }
 
   /// Whoever plans anew mostly wants to change little, which is no objective unless it is listed.
-  private static func check(_ objectives: [DeploymentObjective], _ warn: (Finding) -> Void) {
-    if objectives.contains(.changes) { return }
+  private static func tellChangesMissing(
+    _ problem: DeploymentProblem, _ warn: (Finding) -> Void
+  ) {
+    if problem.settings.objectives?.contains(.changes) ?? true { return }
     warn(
       Finding(
         .warning, at: nil,
@@ -87,25 +89,14 @@ package struct DeploymentRoad {
     let frozen = try former.freeze.map { text throws(InvalidInput) in
       try frozenSteps(before: text, of: problem)
     }
-    if let text = former.freeze, let frozen {
-      if frozen == 0 {
-        warn(
-          Finding(
-            .warning, at: nil,
-            "--freeze is \(text), not after the first day of the horizon, so nothing is kept"))
-      } else if frozen == problem.stepCount {
-        warn(
-          Finding(
-            .warning, at: nil,
-            "--freeze is \(text), in or after the last \(Self.stepName(of: problem)) of the "
-              + "horizon, so nothing is planned anew"))
-      }
+    if let text = former.freeze, let frozen, frozen == 0 || frozen == problem.stepCount {
+      let why =
+        frozen == 0
+        ? "not after the first day of the horizon, so nothing is kept"
+        : "after the last step of the horizon has begun, so nothing is planned anew"
+      warn(Finding(.warning, at: nil, "--freeze is \(text), \(why)"))
     }
     return FormerRoster(tours: read.tours, frozenSteps: frozen ?? 0)
-  }
-
-  private static func stepName(of problem: DeploymentProblem) -> String {
-    problem.horizon?.step.rawValue ?? "step"
   }
 
   /// How many steps begin before a day.
