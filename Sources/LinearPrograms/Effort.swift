@@ -14,6 +14,11 @@ package struct Effort: Sendable {
     return Int(max(10, min(work / size, 1e9)))
   }
 
+  /// Whether a program of so many columns and rows may be solved some times.
+  package func reaches(columns: Int, rows: Int, times: Double) -> Bool {
+    Double(columns + rows) * times <= work
+  }
+
   /// What is left of it for a part.
   package func part(_ share: Double) -> Effort {
     var part = self

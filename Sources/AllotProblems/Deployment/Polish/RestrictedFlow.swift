@@ -50,7 +50,7 @@ struct RestrictedFlow {
   /// GLPK looks at every broken column of a node before it branches, and rounding solves the program
   /// anew for some columns at a time: in large programs either takes seconds.
   func isReached(by effort: Effort) -> Bool {
-    Double(openColumns + program.rowCount) * RestrictedFlow.fewNodes <= effort.work
+    effort.reaches(columns: openColumns, rows: program.rowCount, times: RestrictedFlow.fewNodes)
   }
 
   private static let fewNodes = 10.0

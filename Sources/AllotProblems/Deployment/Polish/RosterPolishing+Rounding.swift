@@ -16,7 +16,7 @@ extension RosterPolishing {
       return all
     }
 
-    /// Each takes some seconds at 120 experts; most of what draws found, the first ten did.
+    /// Each takes some two seconds at 120 experts, and other goals want time, too.
     private static let most = 40
     private static let mostAtGoal = 10
   }

@@ -30,7 +30,8 @@ struct WeighedFlow {
 
   /// Whether work is enough to solve it some times.
   func isReached(by effort: Effort) -> Bool {
-    Double(program.columnCount + program.rowCount) * WeighedFlow.fewSolves <= effort.work
+    effort.reaches(
+      columns: program.columnCount, rows: program.rowCount, times: WeighedFlow.fewSolves)
   }
 
   private static let fewSolves = 10.0
@@ -49,9 +50,7 @@ struct WeighedFlow {
   func rounded(by solver: any Solver, stop: StopSignal) throws(SolverFailure) -> Roster? {
     let dive = RosterDive(
       formulation, program: program, objective: Objective(.maximize, terms), solver: solver)
-    guard
-      let ending = try dive.ending(
-        rounds: WeighedFlow.mostRounds, stop: stop),
+    guard let ending = try dive.ending(rounds: WeighedFlow.mostRounds, stop: stop),
       ending.isWhole || formulation.crews.frozenSteps == 0
     else { return nil }
     let values = ending.values.prefix(formulation.program.columnCount)
