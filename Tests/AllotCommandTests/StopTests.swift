@@ -59,6 +59,15 @@ struct StopTests {
         """)
   }
 
+  @Test func `a roster that is explained later says still what ended its search`() async throws {
+    let desk = try Desk.hardRoster()
+    _ = try await Command.allot(
+      "deploy", ".", "--effort", "1000", "--time-limit", "0.1", "--format", "json", "--output",
+      "roster.json", in: desk)
+    let page = try await Command.allot("explain", "roster.json", in: desk)
+    #expect(page.output.contains("This is the best roster found within the time limit;"))
+  }
+
   @Test func `a terminal shows where the search stands, and the line is gone at the end`()
     async throws
   {
