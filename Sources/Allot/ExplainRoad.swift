@@ -1,4 +1,4 @@
-package import AllotExplanation
+internal import AllotExplanation
 package import AllotFiles
 internal import AllotModel
 package import AllotReports
@@ -139,64 +139,6 @@ package struct ExplainRoad {
     guard file.isSame(as: plan) else { throw refusal.planIsOther }
     return ExplanationSubject(
       problem: problem, plan: plan, planPath: path, problemPath: source.path, digest: file.digest)
-  }
-}
-
-/// What is asked about a plan.
-package enum ExplainQuestion: Sendable {
-  /// Nothing in particular: the plan on one page.
-  case none
-  /// Why a need stays open.
-  case need(String)
-  /// What more and less of a quantity is worth.
-  case price(String)
-  /// Why an offer gives a need what it gives, or not more.
-  case pair(offer: String, need: String, PairAccount.Question)
-  /// Whether this is the only best plan, and what differs in the others.
-  case alternatives
-  /// What each rule costs.
-  case rules
-  /// Which further offers would help most.
-  case offersWanted
-  /// What cannot hold together when there is no plan.
-  case conflict
-  /// What a plan made elsewhere breaks, and how far it is from the best: the path of a table.
-  case judge(String)
-  /// What changes when the problem does; each change as it is written.
-  case changed([String])
-}
-
-/// Why a plan file is not explained.
-private struct PlanRefusal {
-  let plan: String
-  let problem: String
-
-  private var again: String {
-    "make another plan of it, and compare the two: allot match \(problem) --format json "
-      + "--output \(other); allot compare \(plan) \(other)"
-  }
-
-  /// The plan that is there is kept: it may be of another problem, or be needed to compare.
-  private var other: String { PlanName.beside(plan) }
-
-  var problemHasChanged: InvalidInput {
-    refusal("the problem in '\(problem)' is not the one that '\(plan)' was made for", again)
-  }
-
-  var hasNoPlan: InvalidInput {
-    refusal(
-      "the problem in '\(problem)' has no plan",
-      "ask --conflict why it has none, or --if what a change would bring")
-  }
-
-  var planIsOther: InvalidInput {
-    refusal(
-      "'\(plan)' is not the plan that this program makes of '\(problem)'",
-      "name the --effort that it was made with, or \(again)")
-  }
-
-  private func refusal(_ message: String, _ maybe: String?) -> InvalidInput {
-    InvalidInput([Finding(.error, at: nil, message, maybe: maybe)])
   }
 }
 

@@ -51,9 +51,10 @@ struct RosterExplainRoad {
         missing == posts[position].demand - written.covered
       else { throw isOther }
     }
-    let plan = DeploymentPlan(
+    var plan = DeploymentPlan(
       status: file.status, objectives: file.objectives, tours: tours, posts: posts,
       pools: index.pools(of: tours), contributors: [])
+    plan.limit = file.limit
     return RosterSubject(
       problem: problem, plan: plan, planPath: path, problemPath: problemPath)
   }

@@ -42,9 +42,10 @@ package struct Scheduler {
     case .none: return .noRoster(try conflict(index, crews))
     case .roster(let roster, let proofs):
       let isOptimal = proofs.allSatisfy(\.isProven)
-      let plan = index.plan(
+      var plan = index.plan(
         of: roster, crews: crews, goals: goals, proofs: proofs,
         status: isOptimal ? .optimal : stop.isAsked ? .interrupted : .feasible)
+      plan.limit = stop.limit
       try check(plan, problem, former)
       return .plan(plan)
     }

@@ -2,7 +2,7 @@
 package enum PlanStatus: String, Sendable {
   /// Every objective is proven best.
   case optimal
-  /// A limit was reached; the gaps are in the bounds.
+  /// A limit ended the search; the gaps are in the bounds.
   case feasible
   /// No plan keeps every minimum that the needs ask for.
   case infeasible
@@ -10,9 +10,19 @@ package enum PlanStatus: String, Sendable {
   case interrupted
 }
 
+/// What ends a search that nobody interrupts before everything is proven.
+package enum SearchLimit: String, Sendable {
+  /// The time that it was given, or the share of it that a part of the work had.
+  case time
+  /// The work that is counted.
+  case effort
+}
+
 /// Who gives what to whom: the solution in words of the problem, every list sorted by id.
 package struct MatchPlan: Sendable {
   package var status: PlanStatus
+  /// What ended the search, where the status is `feasible`.
+  package var limit = SearchLimit.effort
   package var objectives: [ObjectiveResult]
   package var allocations: [Allocation]
   package var needs: [NeedResult]

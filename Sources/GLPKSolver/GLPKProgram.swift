@@ -77,6 +77,7 @@ struct GLPKProgram: ~Copyable {
     let end = withExtendedLifetime(stop) {
       allot_solve(handle, &options, allot_stop(stop), &result)
     }
+    if end == .stopped { stop.heed() }
     return (Ending(end), result)
   }
 
@@ -97,9 +98,11 @@ struct GLPKProgram: ~Copyable {
   func search(
     _ search: inout allot_search, stop: StopSignal, into found: inout allot_found
   ) -> Ending {
-    withExtendedLifetime(stop) {
-      Ending(allot_search_whole(handle, &search, allot_stop(stop), &found))
+    let end = withExtendedLifetime(stop) {
+      allot_search_whole(handle, &search, allot_stop(stop), &found)
     }
+    if end == .stopped || found.end == .limited { stop.heed() }
+    return Ending(end)
   }
 
   func read(into solution: inout allot_solution) -> Ending {

@@ -1,5 +1,3 @@
-internal import ConcurrentWork
-
 /// Pursues aims in strict order over a program in which every value may be broken.
 ///
 /// Each aim is pursued in pieces that share no row (`Stage`), from the values that the aims before
@@ -13,12 +11,10 @@ struct ContinuousPursuit {
   private let stop: StopSignal
   private let note: @Sendable (PursuitProgress) -> Void
   /// The program with the bounds that the aims so far have fixed.
-  private(set) var program: BareProgram
+  var program: BareProgram
   /// The last values that keep every row and bound.
-  private(set) var start: Start
-  private let memory: PursuitMemory?
-  /// With fewer columns, to begin a thread costs more than it saves.
-  private static let manyColumns = 500
+  var start: Start
+  let memory: PursuitMemory?
 
   init(
     _ program: BareProgram, aims: [Aim], solver: any Solver, stop: StopSignal,
@@ -162,65 +158,5 @@ struct ContinuousPursuit {
     guard work.isDone else { return (nil, true) }
     if work.findings.contains(false) { return (false, false) }
     return (asksUnique && !work.findings.contains(nil) ? true : nil, false)
-  }
-
-  /// Works on some pieces, and takes over what each reached and fixed.
-  ///
-  /// Where the work was stopped it is not done; the values keep every row all the same.
-  private mutating func work<Finding: Sendable>(
-    on stage: Stage, parts: [Int],
-    with solve:
-      @Sendable (_ part: Int, BareProgram, Start) throws(SolverFailure)
-      -> PieceEnd<Finding>
-  ) throws(SolverFailure) -> (isDone: Bool, findings: [Finding]) {
-    let pieces = stage.pieces.all
-    let begins = start
-    let ends = concurrently(parts.count, workers: workers(for: parts.map { pieces[$0] })) { place in
-      Result { () throws(SolverFailure) in
-        let piece = pieces[parts[place]]
-        return try solve(parts[place], piece.program, begins.part(in: piece))
-      }
-    }
-    var findings: [Finding] = []
-    var isDone = true
-    for (part, result) in zip(parts, ends) {
-      let end = try result.get()
-      pieces[part].narrow(&program, to: end.program)
-      // Where the work was stopped, the last values may be of a trial without a limit.
-      if let last = end.start, end.isDone || end.program.violations(at: last.values).isEmpty {
-        start.take(last, of: pieces[part], within: program)
-      }
-      isDone = isDone && end.isDone
-      findings.append(end.finding)
-    }
-    stage.restore(&start, of: program)
-    program.admit(start.values)
-    return (isDone, findings)
-  }
-
-  /// How many threads some pieces are worth; one where what is remembered depends on their order.
-  private func workers(for pieces: [Subprogram]) -> Int {
-    let columns = pieces.reduce(0) { $0 + $1.columns.count }
-    return memory == nil && columns >= Self.manyColumns ? coreCount : 1
-  }
-}
-
-/// Where the work on one piece ended.
-///
-/// The solver's session is not in it: that stays on the thread that made it.
-private struct PieceEnd<Finding: Sendable> {
-  /// The piece with the bounds that were fixed.
-  let program: BareProgram
-  /// The last values and their basis, when there are any.
-  let start: Start?
-  let isDone: Bool
-  /// What else the work found out.
-  let finding: Finding
-
-  init(of face: Face, isDone: Bool, finding: Finding) {
-    program = face.program
-    start = face.start
-    self.isDone = isDone
-    self.finding = finding
   }
 }

@@ -9,21 +9,21 @@
 /// Levels that turned out too good are tried again for the agents that are left, so that most need
 /// one solve to be reached and one to be proven.
 struct CutLevelling {
-  private let levelling: Levelling
+  let levelling: Levelling
   private(set) var face: Face
   /// The column that holds what each agent has beyond the level.
   ///
   /// - Shape: one per agent.
-  private let twins: [Int]
+  let twins: [Int]
   /// What one unit of each agent counts in the sum that tries a level.
   ///
   /// - Shape: one per agent.
-  private let counts: [Double]
+  let counts: [Double]
   /// The bounds of each agent's whole value.
   ///
   /// - Shape: one per agent.
   private var bounds: [ClosedRange<Double>]
-  private var open: [Int]
+  private(set) var open: [Int]
   private var reached: [Double]
   /// Levels that some agents could not have together, the best first.
   private var tooGood: [Double] = []
@@ -91,7 +91,7 @@ struct CutLevelling {
   }
 
   /// 1 when levels are raised, -1 when they are lowered.
-  private var sign: Double { levelling.direction == .raise ? 1 : -1 }
+  var sign: Double { levelling.direction == .raise ? 1 : -1 }
 
   private func isWorse(_ level: Double, than other: Double) -> Bool {
     sign * level < sign * other
@@ -107,7 +107,7 @@ struct CutLevelling {
   }
 
   /// What an agent's value is at a level.
-  private func value(of agent: Int, at level: Double) -> Double {
+  func value(of agent: Int, at level: Double) -> Double {
     let value = level * levelling.agents[agent].scale
     return min(max(value, bounds[agent].lowerBound), bounds[agent].upperBound)
   }
@@ -129,45 +129,6 @@ struct CutLevelling {
   private var objective: Objective {
     let terms = open.map { (column: counted(of: $0), coefficient: counts[$0]) }
     return Objective(sign > 0 ? .maximize : .minimize, terms)
-  }
-
-  /// The column of which there is to be as much, or as little, as possible.
-  private func counted(of agent: Int) -> Int {
-    sign > 0 ? levelling.agents[agent].column : twins[agent]
-  }
-
-  /// How much of the level is missing, or exceeded, by each open agent.
-  ///
-  /// - Shape: of the answer: one per open agent.
-  private func lacks(of solution: Solution, at level: Double) -> [Double] {
-    open.map { agent in
-      let held = solution.values[counted(of: agent)]
-      return sign > 0 ? value(of: agent, at: level) - held : held
-    }
-  }
-
-  private func sum(_ amounts: [Double]) -> Double {
-    zip(open, amounts).reduce(0) { $0 + counts[$1.0] * $1.1 }
-  }
-
-  /// Whether rounding is all that keeps anybody from the level.
-  private func isReached(_ level: Double, lacking lacks: [Double]) -> Bool {
-    let wanted = open.map { abs(value(of: $0, at: level)) }
-    return sum(lacks) <= Tolerance.kept * sum(wanted)
-      && zip(lacks, wanted).allSatisfy { $0 <= Tolerance.held * $1 }
-  }
-
-  /// How much each open agent counts in the cut, from 0 to 1.
-  ///
-  /// - Shape: of the answer: one per open agent.
-  private func weights(by solution: Solution) -> [Double] {
-    open.map { agent in
-      min(1, max(0, 1 - solution.reducedCosts[counted(of: agent)] / counts[agent]))
-    }
-  }
-
-  private func weight(of weights: [Double]) -> Double {
-    sum(zip(open, weights).map { levelling.agents[$0].scale * $1 })
   }
 
   /// Keeps the level for every agent that counts in the cut or is at its best.
@@ -206,24 +167,5 @@ struct CutLevelling {
   /// Gives each agent's column all of its value and its bounds back.
   private mutating func joinTwins() {
     face.join(levelling.agents.map(\.column), with: twins, within: bounds)
-  }
-}
-
-extension Levelling {
-  /// How many times as large as the smallest agent the largest may be, so that units are counted.
-  ///
-  /// What a small agent lacks must not drown in the rounding of large ones.
-  private static let mostSpread = 1e4
-
-  /// What one unit of each agent counts in a sum: 1, which leaves a flow the fewest prices, or by
-  /// its scale, where agents are too different for that.
-  ///
-  /// - Shape: one per agent.
-  fileprivate var counts: [Double] {
-    let scales = agents.map(\.scale)
-    guard let least = scales.min(), let most = scales.max(), most > Self.mostSpread * least else {
-      return agents.map { _ in 1 }
-    }
-    return scales.map { 1 / $0 }
   }
 }

@@ -9,6 +9,8 @@ package final class StopSignal: Sendable {
   /// - Ownership: made in `init`, freed in `deinit`. The word lies outside the object so that C can
   ///   look at it while a solver works; whoever hands its address on keeps the signal alive.
   private nonisolated(unsafe) let word: UnsafeMutablePointer<Atomic<Int32>>
+  /// Whether work was found out of time; a signal and its shares have one.
+  private let lateness: Lateness
   /// When the time is over; `nil` means never.
   package let deadline: ContinuousClock.Instant?
   /// The signal whose word this one shares, kept alive with it.
@@ -17,6 +19,7 @@ package final class StopSignal: Sendable {
   package init(deadline: ContinuousClock.Instant? = nil) {
     self.deadline = deadline
     origin = nil
+    lateness = Lateness()
     word = .allocate(capacity: 1)
     word.initialize(to: Atomic(0))
   }
@@ -25,6 +28,7 @@ package final class StopSignal: Sendable {
   private init(sharing origin: StopSignal, deadline: ContinuousClock.Instant?) {
     self.deadline = deadline
     self.origin = origin
+    lateness = origin.lateness
     word = origin.word
   }
 
@@ -45,16 +49,25 @@ package final class StopSignal: Sendable {
 
   /// The part of the time from a moment to the deadline that is over; 0 where time never ends.
   package func timePart(since begin: ContinuousClock.Instant) -> Double {
-    guard let deadline, begin < deadline else { return deadline == nil ? 0 : 1 }
+    guard let deadline, !isLate else { return deadline == nil ? 0 : 1 }
     return min(1, (ContinuousClock.now - begin) / (deadline - begin))
   }
 
   /// Whether the work is to end, for either cause.
-  package var isRaised: Bool {
-    if isAsked { return true }
-    guard let deadline else { return false }
-    return ContinuousClock.now >= deadline
+  package var isRaised: Bool { isAsked || isLate }
+
+  /// Whether the time is over, which is remembered.
+  private var isLate: Bool {
+    guard let deadline, ContinuousClock.now >= deadline else { return false }
+    lateness.isFound.store(true, ordering: .relaxed)
+    return true
   }
+
+  /// Remembers that work ended out of time, if it did; for work that looks at the clock by itself.
+  package func heed() { _ = isLate }
+
+  /// Whether any work that looked at this signal, or at a share of it, was out of time.
+  package var hasEndedWork: Bool { lateness.isFound.load(ordering: .relaxed) }
 
   /// A signal that is raised with this one, or when an equal share of the remaining time is over.
   package func share(ofRemaining parts: Int) -> StopSignal {
@@ -63,4 +76,9 @@ package final class StopSignal: Sendable {
     let share = max(.zero, deadline - now) / parts
     return StopSignal(sharing: self, deadline: now + share)
   }
+}
+
+/// What a signal and its shares remember together.
+private final class Lateness: Sendable {
+  let isFound = Atomic(false)
 }

@@ -22,14 +22,50 @@ struct StopTests {
     let run = try await Command.allot(
       "match", ".", "--effort", "1000", "--time-limit", "1", "--format", "json", in: try .hard())
     #expect(run.status == 0)
-    #expect(run.output.contains("\"status\": \"feasible\""))
+    #expect(run.output.contains("\"status\": \"feasible\", \"limit\": \"time\","))
     #expect(run.output.contains("\"proven\": false"))
   }
 
   @Test func `a table that is not proven best is doubted on standard error`() async throws {
     let run = try await Command.allot(
       "match", ".", "--effort", "1000", "--time-limit", "1", "--format", "csv", in: try .hard())
-    #expect(run.errors == "This is the best plan found within the limit; it is not proven best.\n")
+    #expect(
+      run.errors == "This is the best plan found within the time limit; it is not proven best.\n")
+  }
+
+  @Test func `a search that its effort ends is not said to have reached its time limit`()
+    async throws
+  {
+    let run = try await Command.allot(
+      "match", ".", "--effort", "0.01", "--time-limit", "1000", "--format", "json",
+      in: try .hard())
+    #expect(run.output.contains("\"status\": \"feasible\", \"limit\": \"effort\","))
+  }
+
+  @Test func `a roster says in the same way what ended its search`() async throws {
+    let desk = try Desk.hardRoster()
+    let late = try await Command.allot(
+      "deploy", ".", "--effort", "1000", "--time-limit", "0.1", "--format", "csv", in: desk)
+    let idle = try await Command.allot(
+      "deploy", ".", "--effort", "0.01", "--time-limit", "1000", "--format", "csv", in: desk)
+    #expect(
+      late.errors == "This is the best roster found within the time limit; it is not proven best.\n"
+    )
+    #expect(
+      idle.errors == """
+        This is the best roster found within the effort of the search; it is not proven best, and a \
+        higher --effort may get further.
+
+        """)
+  }
+
+  @Test func `a roster that is explained later says still what ended its search`() async throws {
+    let desk = try Desk.hardRoster()
+    _ = try await Command.allot(
+      "deploy", ".", "--effort", "1000", "--time-limit", "0.1", "--format", "json", "--output",
+      "roster.json", in: desk)
+    let page = try await Command.allot("explain", "roster.json", in: desk)
+    #expect(page.output.contains("This is the best roster found within the time limit;"))
   }
 
   @Test func `a terminal shows where the search stands, and the line is gone at the end`()

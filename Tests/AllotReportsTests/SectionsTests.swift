@@ -67,10 +67,29 @@ struct SectionsTests {
     #expect(
       Island.printed(.text, report).contains(
         """
-        This is the best plan found within the limit; it is not proven best. "What the plan reached" shows
-        how much better another could be.
+        This is the best plan found within the effort of the search; it is not proven best, and a higher
+        --effort may get further. "What the plan reached" shows how much better another could be.
 
         """))
+  }
+
+  @Test func `a plan that time left unproven says so in words and in JSON`() {
+    let report = island { problem, plan in
+      problem.settings.objectives = [.coverage, .shipments]
+      (plan.status, plan.limit) = (.feasible, .time)
+    }
+    let doubt = "This is the best plan found within the time limit; it is not proven best."
+    let json = Island.printed(.json, report)
+    #expect(Island.printed(.markdown, report).contains(doubt))
+    #expect(json.contains("\"status\": \"feasible\", \"limit\": \"time\",\n"))
+    #expect(
+      section(holding: "REACHED", of: report).contains(
+        "shipments: not begun within the time limit"))
+  }
+
+  @Test func `a plan that is proven names no limit`() {
+    #expect(
+      Island.printed(.json, island { _, _ in }).contains("\"status\": \"optimal\",\n"))
   }
 
   @Test func `more than six levels are cut, and the last is told`() {

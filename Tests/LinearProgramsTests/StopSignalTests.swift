@@ -40,6 +40,29 @@ struct StopSignalTests {
     #expect(left < .seconds(41))
   }
 
+  @Test func `work that looks when its share of the time is over is ended by time`() {
+    let stop = StopSignal(deadline: .now.advanced(by: .milliseconds(1)))
+    let share = stop.share(ofRemaining: 2)
+    #expect(!stop.hasEndedWork)
+    while !share.isRaised {}
+    #expect(stop.hasEndedWork)
+  }
+
+  @Test func `work that looks at the clock by itself may tell that its time was over`() {
+    let (late, early) = (StopSignal(deadline: .now), StopSignal(deadline: .now + .seconds(60)))
+    late.heed()
+    early.heed()
+    #expect(late.hasEndedWork)
+    #expect(!early.hasEndedWork)
+  }
+
+  @Test func `whoever asks for the end is not the time`() {
+    let stop = StopSignal(deadline: .now.advanced(by: .seconds(60)))
+    stop.ask()
+    #expect(stop.isRaised)
+    #expect(!stop.hasEndedWork)
+  }
+
   @Test func `without a deadline, or for the last part, a share is the whole`() {
     let endless = StopSignal()
     #expect(endless.share(ofRemaining: 3) === endless)

@@ -48,7 +48,7 @@ enum PoolsTable {
       content: [
         .state, .profiles, .from, .to, .headcount, .languages, .earmark, .excluded, .shortestTour,
         .longestTour, .rest, .yearly, .crew, .travel, .cost, .reliability,
-      ])
+      ], mark: PoolNames.mark)
     var pools: [Pool] = []
     pools.reserveCapacity(table.count)
     for var row in table.rows {
@@ -59,6 +59,7 @@ enum PoolsTable {
       pools.append(pool)
     }
     for (position, name) in identifiers.names().enumerated() { pools[position].id = .init(name) }
+    PoolNames(of: pools).tellExperts(in: log)
     return pools
   }
 }

@@ -15,16 +15,19 @@ struct RowIdentifiers<Column: TableColumn> {
   private let table: Table<Column>
   private let idColumn: Column
   private let content: [Column]
+  private let mark: String
   private var entries: [Entry] = []
 
   /// - Parameters:
   ///   - table: The table whose rows are named.
   ///   - idColumn: The column of given names.
   ///   - content: The columns that tell rows apart, the weightiest first.
-  init(_ table: Table<Column>, idColumn: Column, content: [Column]) {
+  ///   - mark: What stands before the number of a further row of the same name.
+  init(_ table: Table<Column>, idColumn: Column, content: [Column], mark: String = "/") {
     self.table = table
     self.idColumn = idColumn
     self.content = content
+    self.mark = mark
   }
 
   /// Enters a row; `base` is what it is called when it has no id of its own.
@@ -47,8 +50,8 @@ struct RowIdentifiers<Column: TableColumn> {
       let group = sortedByContent(made[base] ?? [])
       var number = 1
       for (position, entry) in group.enumerated() where position > 0 || !free.contains(base) {
-        repeat { number += 1 } while !taken.insert("\(base)/\(number)").inserted
-        names[entry] = "\(base)/\(number)"
+        repeat { number += 1 } while !taken.insert("\(base)\(mark)\(number)").inserted
+        names[entry] = "\(base)\(mark)\(number)"
       }
     }
     return names

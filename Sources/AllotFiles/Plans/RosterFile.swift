@@ -8,6 +8,8 @@ package struct RosterFile: Sendable {
   /// The SHA-256 of the problem, as 64 hexadecimal digits.
   package let digest: String
   package let status: PlanStatus
+  /// What ended the search, where the status is `feasible`.
+  package let limit: SearchLimit
   package let objectives: [DeploymentObjectiveResult]
   package let posts: [Post]
 
@@ -35,6 +37,7 @@ package struct RosterFile: Sendable {
     problemPath = path
     self.digest = digest
     self.status = status
+    limit = root["limit"]?.text.flatMap { SearchLimit(rawValue: $0) } ?? .effort
     self.objectives = objectives.compactMap(\.self)
     self.posts = posts.compactMap(\.self)
   }

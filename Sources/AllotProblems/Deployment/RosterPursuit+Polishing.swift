@@ -10,27 +10,14 @@ extension RosterPursuit {
     _ search: inout RosterSearch, beside relaxation: inout RosterRelaxation
   ) throws(SolverFailure) -> Ending {
     var polishing = isPolished ? polishing : nil
-    let scoring = RosterScoring(index: index, crews: crews, goals: goals)
     if let found = search.found { relaxation.add(found) }
-    var bounds: [[Double]] = []
-    // The rows before each goal was kept.
-    var rows: [SeasonRows] = []
-    while bounds.count < goals.count {
-      let goal = bounds.count
-      rows.append(relaxation.rows)
-      let before = search.found.map { scoring.score(of: $0) }
-      if goals[goal].objective == .burden, changeLimit == nil {
-        search.shareBurdens(stop: stop.share(ofRemaining: isLarge ? 2 : 3))
-      }
-      bounds.append(try improve(goal, &search, beside: &relaxation, polishing: &polishing))
-      if let found = search.found, let before,
-        let gain = scoring.score(of: found).difference(from: before, goals: goals),
-        gain.goal < goal
-      {
+    var ladder = GoalLadder<SeasonRows>()
+    while ladder.goal < goals.count {
+      let (goal, rows) = (ladder.goal, relaxation.rows)
+      let step = try improve(goal, &search, beside: &relaxation, polishing: &polishing)
+      if let earlier = ladder.take(step, from: rows) {
         // What later goals are kept at belongs to the roster before.
-        relaxation.goBack(to: rows[gain.goal])
-        rows.removeLast(rows.count - gain.goal)
-        bounds.removeLast(bounds.count - gain.goal)
+        relaxation.goBack(to: earlier)
         continue
       }
       if goals[goal].objective == .changes { search.takeBackChanges(stop: stop) }
@@ -38,40 +25,52 @@ extension RosterPursuit {
     }
     search.takeBackChanges(stop: stop)
     guard let found = search.found else { throw SolverFailure("a roster that was found is lost") }
-    let score = scoring.score(of: found)
+    let score = RosterScoring(index: index, crews: crews, goals: goals).score(of: found)
     return .roster(
       found,
-      goals.indices.map { GoalProof(bounds[$0], reached: score.levels[$0], goal: goals[$0]) })
+      goals.indices.map { GoalProof(ladder.bounds[$0], reached: score.levels[$0], goal: goals[$0]) }
+    )
   }
 
   /// Bounds a goal and improves the roster in it, or in an earlier one where that is found on the way.
-  ///
-  /// - Returns: the bounds level by level, which hold where no earlier goal became better.
   private func improve(
     _ goal: Int, _ search: inout RosterSearch, beside relaxation: inout RosterRelaxation,
     polishing: inout RosterPolishing?
-  ) throws(SolverFailure) -> [Double] {
-    let name = goals[goal].objective.rawValue
-    note("\(name): bounding")
-    let trivial = index.trivialBounds(of: goals[goal])
-    // Nobody is asked for at any of its posts.
-    if trivial.isEmpty { return [] }
-    var own = try relaxation.bounds(of: goal, stop: shareOfTime(for: goal)) ?? trivial
-    own[0] = goals[goal].isRaised ? min(own[0], trivial[0]) : max(own[0], trivial[0])
-    guard let found = search.found else { return own }
+  ) throws(SolverFailure) -> GoalLadder<SeasonRows>.Step {
     let scoring = RosterScoring(index: index, crews: crews, goals: goals)
-    let score = scoring.score(of: found)
-    let gap = abs(own[0] - score.levels[goal][0])
+    let before = search.found.map { scoring.score(of: $0) }
+    func earlierGain() -> Int? {
+      guard let found = search.found, let before else { return nil }
+      let gain = scoring.score(of: found).difference(from: before, goals: goals)
+      return gain.flatMap { $0.goal < goal ? $0.goal : nil }
+    }
+    if goals[goal].objective == .burden, changeLimit == nil {
+      search.shareBurdens(stop: stop.share(ofRemaining: isLarge ? 2 : 3))
+    }
+    var bounds = try bounds(of: goal, beside: &relaxation)
+    guard !bounds.isEmpty, let found = search.found else { return .bounds(bounds) }
+    let gap = abs(bounds[0] - scoring.score(of: found).levels[goal][0])
     let request = RosterPolishing.Request(
       goal: goal, promising: relaxation.promisingStays(within: gap),
       stop: shareOfTime(for: goal))
-    note("\(name): improving the roster")
-    own[0] = try polishing?.improve(&search, in: request, upTo: own[0]) ?? own[0]
-    let gain = search.found.flatMap {
-      scoring.score(of: $0).difference(from: score, goals: goals)
-    }
-    if let gain, gain.goal < goal { return own }
+    note("\(goals[goal].objective.rawValue): improving the roster")
+    bounds[0] = try polishing?.improve(&search, in: request, upTo: bounds[0]) ?? bounds[0]
+    if let goal = earlierGain() { return .gained(inGoal: goal) }
     try polishing?.level(&search, in: request)
+    return earlierGain().map { .gained(inGoal: $0) } ?? .bounds(bounds)
+  }
+
+  /// The bounds of a goal level by level, which hold as long as no earlier goal becomes better.
+  ///
+  /// Empty where nobody is asked for at any of its posts.
+  private func bounds(
+    of goal: Int, beside relaxation: inout RosterRelaxation
+  ) throws(SolverFailure) -> [Double] {
+    note("\(goals[goal].objective.rawValue): bounding")
+    let trivial = index.trivialBounds(of: goals[goal])
+    if trivial.isEmpty { return [] }
+    var own = try relaxation.bounds(of: goal, stop: shareOfTime(for: goal)) ?? trivial
+    own[0] = goals[goal].isRaised ? min(own[0], trivial[0]) : max(own[0], trivial[0])
     return own
   }
 

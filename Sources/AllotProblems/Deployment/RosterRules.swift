@@ -75,6 +75,7 @@ package struct RosterRules {
   // MARK: Each tour
 
   private mutating func checkTours() {
+    let faults = TourFaults(problem, frozenSteps: frozenSteps)
     for tour in tours where !isOver(tour) {
       guard let pool = problem.pools.first(where: { $0.id == tour.expert.pool }),
         let post = problem.posts.first(where: { $0.id == tour.post })
@@ -82,43 +83,8 @@ package struct RosterRules {
         breach("\(tour.expert) or \(tour.post) is not known")
         continue
       }
-      for words in faults(of: tour, pool, post) {
+      for words in faults.words(on: tour, pool, post) {
         breach("\(tour.expert) at \(tour.post): \(words)")
-      }
-    }
-  }
-
-  private func faults(of tour: Tour, _ pool: Pool, _ post: Post) -> [String] {
-    var faults: [String] = []
-    if !(1...max(1, pool.headcount)).contains(tour.expert.number) { faults.append("nobody") }
-    if pool.state == post.state { faults.append("serves in the state that sends") }
-    if !pool.profiles.contains(tour.profile) || !asks(post, for: tour.profile) {
-      faults.append("serves as \(tour.profile)")
-    }
-    let speaks = post.languages.contains { pool.languages.contains($0) }
-    if !post.languages.isEmpty && !speaks { faults.append("speaks no language asked for") }
-    if let earmark = pool.earmark, !earmark.contains(post.state) { faults.append("earmarked") }
-    if pool.excluded.contains(post.state) { faults.append("kept from \(post.state)") }
-    for step in tour.steps where step >= frozenSteps {
-      if !pool.window.steps.contains(step) || !post.window.steps.contains(step)
-        || step >= stepCount
-      {
-        faults.append("step \(step) is outside a window")
-      }
-    }
-    let length = tour.steps.upperBound - tour.steps.lowerBound + 1
-    if length < pool.shortestTour || length > pool.longestTour ?? stepCount {
-      faults.append("stays \(length) steps")
-    }
-    return faults
-  }
-
-  private func asks(_ post: Post, for profile: Profile.ID) -> Bool {
-    switch post.demand {
-    case .experts(let asked): asked == profile
-    case .teams(let id):
-      problem.teams.contains { team in
-        team.id == id && team.members.contains { $0.profile == profile }
       }
     }
   }

@@ -23,7 +23,7 @@ package struct ShareComparison: ComparisonAnswer {
   }
 
   /// What is other in what is split and how, one line each.
-  private var inputLines: [String] {
+  var inputLines: [String] {
     var lines: [String] = []
     if before.amount != after.amount {
       lines.append("amount \(money(before.amount)) -> \(money(after.amount))")
@@ -57,8 +57,7 @@ package struct ShareComparison: ComparisonAnswer {
     return basis + states + claims
   }
 
-  private var moved: [(pair: PairedRows<Shares.Method>.Pair, rows: [PairedRows<Shares.Part>.Pair])]
-  {
+  var moved: [(pair: PairedRows<Shares.Method>.Pair, rows: [PairedRows<Shares.Part>.Pair])] {
     methods.map { ($0, parts($0)) }.filter { !$0.1.isEmpty }
   }
 
@@ -163,41 +162,4 @@ package struct ShareComparison: ComparisonAnswer {
 extension String {
   /// Without the blank that stands where a currency is not named.
   fileprivate var trimmedStart: String { String(drop(while: { $0 == " " })) }
-}
-
-// MARK: - JSON
-
-extension ShareComparison {
-  package func write(to json: inout JSONText) {
-    json.pair("input", inputLines)
-    json.key("methods")
-    json.open("[")
-    for method in moved {
-      json.open("{")
-      json.pair("name", method.pair.id)
-      json.key("states")
-      json.open("[")
-      for pair in method.rows {
-        json.open("{")
-        json.pair("state", pair.id)
-        write("before", pair.before, to: &json)
-        write("after", pair.after, to: &json)
-        json.close("}")
-      }
-      json.close("]")
-      json.close("}")
-    }
-    json.close("]")
-  }
-
-  private func write(_ key: StaticString, _ part: Shares.Part?, to json: inout JSONText) {
-    json.key(key)
-    guard let part else { return json.value(String?.none) }
-    json.open("{")
-    json.pair("share", part.share)
-    json.pair("amount", part.amount)
-    json.pair("units", part.units)
-    json.pair("claim", part.claim)
-    json.close("}")
-  }
 }

@@ -10,8 +10,7 @@ struct DeploymentJSON {
   func write(to stream: inout ByteText) {
     let plan = report.plan
     var json = JSONText()
-    json.write(
-      "{\n  \"allot\": 1, \"kind\": \"deploy\", \"status\": \"\(plan.status.rawValue)\",\n")
+    json.begin("deploy", plan.status, plan.limit)
     json.write("  \"problem\": ")
     problem(into: &json)
     json.write(",\n")

@@ -18,7 +18,7 @@ extension DeploymentReport {
   var doubts: [String] {
     switch plan.status {
     case .optimal: []
-    case .feasible: ["This is the best roster found within the limit; it is not proven best."]
+    case .feasible: [plan.limit.doubt(about: "roster")]
     case .interrupted:
       ["The search was interrupted: this is the best roster found until then, not proven best."]
     case .infeasible: summary

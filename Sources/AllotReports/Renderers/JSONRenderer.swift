@@ -5,8 +5,7 @@ struct JSONRenderer {
   func write(_ report: MatchReport, to stream: inout ByteText) {
     let plan = report.plan
     var json = JSONText()
-    json.write(
-      "{\n  \"allot\": 1, \"kind\": \"match\", \"status\": \"\(plan.status.rawValue)\",\n")
+    json.begin("match", plan.status, plan.limit)
     json.write("  \"problem\": ")
     problem(report, into: &json)
     json.write(",\n")

@@ -19,7 +19,7 @@ extension MatchReport {
   var doubts: [String] {
     switch plan.status {
     case .optimal: []
-    case .feasible: ["This is the best plan found within the limit; it is not proven best."]
+    case .feasible: [plan.limit.doubt(about: "plan")]
     case .interrupted:
       ["The search was interrupted: this is the best plan found until then, not proven best."]
     case .infeasible: summary

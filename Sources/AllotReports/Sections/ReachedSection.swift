@@ -38,7 +38,7 @@ enum ReachedSection: MatchSection {
     }
     switch report.plan.status {
     case .interrupted: return "not begun before the interruption"
-    case .feasible: return "not begun within the limit"
+    case .feasible: return "not begun within \(report.plan.limit.name)"
     case .optimal, .infeasible: return nil
     }
   }

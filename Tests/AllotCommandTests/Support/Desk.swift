@@ -64,4 +64,23 @@ extension Desk {
       "offers.csv": "state,resource,quantity,lot,cost\n" + offers.joined(),
     ])
   }
+
+  /// Six crews of two for sixteen weeks: proofs take longer than anybody waits.
+  static func hardRoster() throws -> Desk {
+    try Desk([
+      "problem.yaml": """
+      allot: 1
+      horizon: {start: 2021-01-04, step: week, count: 16}
+      posts: posts.csv
+      pools: pools.csv
+      """,
+      "posts.csv": "id,state,profile,quantity\nA,LT,screening,5\nB,LV,screening,3\n",
+      "pools.csv": """
+      state,headcount,profiles,tour-min,tour-max,rest,yearly,crew,travel,cost
+      FI,6,screening,2,6,3,20,2,900,90
+      SE,6,screening,3,7,3,20,2,900,91
+
+      """,
+    ])
+  }
 }

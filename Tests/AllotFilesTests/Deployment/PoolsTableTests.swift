@@ -40,9 +40,45 @@ struct PoolsTableTests {
     let ids = try DeploymentFolder.rich.read().problem.pools.map { "\($0.id) \($0.headcount)" }
     #expect(
       ids == [
-        "EL/interpreter 2", "FI/debriefing+screening 3", "FI/debriefing+screening/2 4",
+        "EL/interpreter 2", "FI/debriefing+screening 3", "FI/debriefing+screening#2 4",
         "FI/patrol 6",
       ])
+  }
+
+  @Test func `a pool is not called like an expert of another pool`() {
+    let folder = DeploymentFolder([
+      "pools.csv": """
+      id,state,headcount,profiles
+      FI/patrol/2,FI,3,screening
+      FI/patrol,FI,2,patrol
+      """
+    ])
+    #expect(
+      folder.findings == """
+        pools.csv:2: error: the pool 'FI/patrol/2' is called like expert 2 of the pool 'FI/patrol', line 3
+          maybe: give it another id, as 'FI/patrol#2'
+        """)
+  }
+
+  @Test func `a pool that ends in a number nobody has may be called that`() {
+    let folder = DeploymentFolder([
+      "pools.csv": """
+      id,state,headcount,profiles
+      FI/patrol,FI,2,patrol
+      FI/patrol/3,FI,2,patrol screening
+      FI/patrol/02,FI,3,screening
+      EL/patrol/1,EL,2,patrol
+      """
+    ])
+    #expect(folder.findings == "")
+  }
+
+  @Test func `pools without ids are never called like an expert`() throws {
+    let folder = DeploymentFolder([
+      "pools.csv": "state,headcount,profiles,rest\nFI,6,patrol,1\nFI,2,patrol,\nFI,3,patrol,2\n"
+    ])
+    let ids = try folder.read().problem.pools.map(\.id)
+    #expect(ids == ["FI/patrol", "FI/patrol#2", "FI/patrol#3"])
   }
 
   @Test func `a pool without profiles is refused`() {

@@ -45,10 +45,23 @@ struct DeploymentDataTests {
 
   @Test func `a table has no place for a doubt, which is told beside it`() {
     let report = AutumnBorder.report { _, plan, _ in plan.status = .feasible }
-    let doubt = "This is the best roster found within the limit; it is not proven best."
+    let doubt =
+      "This is the best roster found within the effort of the search; it is not proven best, "
+      + "and a higher --effort may get further."
     #expect(DeploymentFormat.csv.leftOut(of: report) == [doubt])
     #expect(DeploymentFormat.ics.leftOut(of: report) == [doubt])
     #expect(DeploymentFormat.text.leftOut(of: report) == [])
+  }
+
+  @Test func `a roster that time left unproven says so in words and in JSON`() {
+    let report = AutumnBorder.report { _, plan, _ in
+      (plan.status, plan.limit) = (.feasible, .time)
+    }
+    let doubt = "This is the best roster found within the time limit; it is not proven best."
+    #expect(AutumnBorder.printed(.markdown, report).contains(doubt))
+    #expect(
+      AutumnBorder.printed(.json, report).contains(
+        "\"status\": \"feasible\", \"limit\": \"time\",\n"))
   }
 
   @Test func `Markdown has tables, and strips whose blanks stay`() {

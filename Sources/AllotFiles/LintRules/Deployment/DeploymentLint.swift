@@ -8,7 +8,7 @@ package func lint(_ problem: DeploymentProblem) -> [Finding] {
   let rules: [any DeploymentLintRule] = [
     PostsOutOfReach(), PoolsWithoutUse(), MisspeltProfiles(), EmptyDeploymentRows(), UnusedTeams(),
     ToursTooLong(), CrewsLeftOver(), UnreachableMinimums(), IdlePoolReliability(),
-    StepsBegunEarlier(),
+    StepsBegunEarlier(), WindowsBeyondHorizon(),
   ]
   let service = Service(problem)
   return rules.flatMap { $0.findings(in: problem, service) }.sorted()
