@@ -68,10 +68,11 @@ extension RosterSearch {
     restore()
     var other = self
     other.dice = SearchDice(seed: dice.next())
+    let cooling = state.openCells().isEmpty ? RosterSearch.fullCooling : RosterSearch.cooling
     let starts = [self, other]
     let ends = concurrently(starts.count) { place in
       var search = starts[place]
-      search.improve(work: work, along: RosterSearch.cooling, stop: stop)
+      search.improve(work: work, along: cooling, stop: stop)
       return search
     }
     let isOtherBetter = ends[1].best.map { its in
@@ -83,4 +84,6 @@ extension RosterSearch {
   /// What is accepted at first is less than a unit of the last priorities, so that what rounding
   /// found is not lost.
   private static let cooling = 0.15...1.0
+  /// Where nothing is open, time is best spent on what burdens and costs move.
+  private static let fullCooling = 0.35...0.6
 }

@@ -14,8 +14,6 @@ struct SeasonDive {
   private var state: SearchState
   /// Shape: one list per cohort; the crews that have no season yet.
   private var left: [[Int]]
-  /// How many crews are settled at least before prices are asked again.
-  private var quota = 1
 
   /// - Shape: of `floors`: the smallest coverages that are asked for, by priority.
   init(
@@ -47,27 +45,29 @@ struct SeasonDive {
   mutating func roster(
     from generation: inout SeasonGeneration, stop: StopSignal
   ) throws(SolverFailure) -> Roster {
-    var rounds = SeasonDive.firstRounds
     var continues = false
-    quota = max(1, left.reduce(0) { $0 + $1.count } / SeasonDive.parts)
-    while left.contains(where: { !$0.isEmpty }), !stop.isRaised {
+    while case let open = left.reduce(0, { $0 + $1.count }), open > 0, !stop.isRaised {
+      let rounds =
+        !continues || open <= SeasonDive.fewCrews ? SeasonDive.manyRounds : SeasonDive.fewRounds
       let request = SeasonRequest(
-        rows: rows, aim: aim, counts: left.map(\.count), mostRounds: rounds,
-        continues: continues,
+        rows: rows, aim: aim, counts: left.map(\.count), mostRounds: rounds, continues: continues,
         rooms: { [state] crew, prices in state.addRooms(for: crew, to: &prices) },
         isBarred: barred(generation),
         isSettled: { value, bound in bound - value <= SeasonDive.noise * abs(value) })
       guard let mixture = try generation.best(of: request, stop: stop),
-        settle(mixture, generation)
+        settle(mixture, atLeast: max(1, open / SeasonDive.parts), generation)
       else { break }
-      (rounds, continues) = (SeasonDive.fewRounds, true)
+      continues = true
     }
     fill()
     return state.roster
   }
 
-  private static let firstRounds = 60
-  private static let fewRounds = 5
+  /// How often prices are asked where it decides: at first, and again for the last crews, whose
+  /// seasons have to fit into what the others leave.
+  private static let manyRounds = 60
+  private static let fewRounds = 10
+  private static let fewCrews = 100
 
   /// Which known seasons no crew that is left has room for.
   private func barred(_ generation: SeasonGeneration) -> [Bool] {
@@ -82,9 +82,12 @@ struct SeasonDive {
     }
   }
 
-  /// Settles what is whole in a mixture, and what is nearest to it; whether anything was.
-  private mutating func settle(_ mixture: SeasonMixture, _ generation: SeasonGeneration) -> Bool {
-    var quota = self.quota
+  /// Settles what is whole in a mixture, and what is nearest to it, some crews at least if there is
+  /// room; whether anybody was.
+  private mutating func settle(
+    _ mixture: SeasonMixture, atLeast least: Int, _ generation: SeasonGeneration
+  ) -> Bool {
+    var quota = least
     var settled = false
     var parts: [(part: Double, season: Int)] = []
     for (season, amount) in mixture.amounts.enumerated() where amount > 1e-6 {
@@ -102,8 +105,9 @@ struct SeasonDive {
     return settled
   }
 
-  /// In how many parts crews are settled, one after the other.
-  private static let parts = 12
+  /// The part of those who are left that is settled before prices are asked again: many at first, one
+  /// by one in the end.
+  private static let parts = 3
   /// How near to its bound a mixture is good enough to be rounded, relative to its value.
   private static let noise = 1e-4
   /// What is settled first leaves too little room where the first goals weigh all; with the search's
