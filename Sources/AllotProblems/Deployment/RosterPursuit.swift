@@ -124,7 +124,7 @@ package struct RosterPursuit {
       relaxation.keep(goal, at: bound)
     }
     for goal in goals.indices where goals[goal].objective == .floor { relaxation.keep(goal, at: 0) }
-    if isLarge { return try round(&search, beside: &relaxation, aspiring: aspired) }
+    if isLarge { return try round(&search, beside: relaxation, aspiring: aspired) }
     search.aspire(to: aspired)
     note("improving the roster")
     if changeLimit == nil {
@@ -143,16 +143,16 @@ package struct RosterPursuit {
 
   /// Rounds the best mixture of seasons, and mends what that leaves open.
   private func round(
-    _ search: inout RosterSearch, beside relaxation: inout RosterRelaxation,
+    _ search: inout RosterSearch, beside relaxation: RosterRelaxation,
     aspiring aspired: [Int: Double]
   ) throws(SolverFailure) {
+    var rosters: [Roster] = []
     if !stop.isRaised {
       note("rounding the best mixture of seasons")
-      search.begin(
-        with: try relaxation.rounded(aspiring: aspired, stop: stop.share(ofRemaining: 2)))
+      rosters = try relaxation.rounded(aspiring: aspired, stop: stop.share(ofRemaining: 2))
     }
     note("improving the roster")
-    search.improve(lowering: aspired, work: work, stop: stop)
+    search.improve(from: rosters, lowering: aspired, work: work, stop: stop)
   }
 
   /// Whether stays are too many to be columns of a program, so that seasons are rounded instead.

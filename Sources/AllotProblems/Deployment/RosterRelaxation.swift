@@ -1,4 +1,5 @@
 internal import AllotModel
+internal import ConcurrentWork
 package import LinearPrograms
 
 /// Bounds on what rosters reach, from mixtures of seasons in which crews may be broken.
@@ -8,9 +9,11 @@ package struct RosterRelaxation {
   private let index: DeploymentIndex
   private let crews: Crews
   private let goals: [DeploymentGoal]
+  private let solver: any Solver
   /// The rows, with what goals are kept at.
   private(set) var rows: SeasonRows
   private var generation: SeasonGeneration
+  private let countsChanges: Bool
   private let rounding: BoundRounding
 
   package init(
@@ -20,10 +23,11 @@ package struct RosterRelaxation {
     self.index = index
     self.crews = crews
     self.goals = goals
+    self.solver = solver
     rows = SeasonRows(index, crews: crews, goals: goals)
+    countsChanges = goals.contains { $0.objective == .changes }
     generation = SeasonGeneration(
-      index, crews: crews, countsChanges: goals.contains { $0.objective == .changes },
-      solver: solver)
+      index, crews: crews, countsChanges: countsChanges, solver: solver)
     generation.add(known, rows: rows)
     generation.addHome(rows: rows)
     rounding = BoundRounding(index: index, goals: goals, crews: crews)
@@ -86,16 +90,31 @@ package struct RosterRelaxation {
     return stays
   }
 
-  /// A whole roster from the best mixture of seasons, good and not proven.
+  /// Whole rosters from the best mixture of seasons, good and not proven, one for each of some weights
+  /// of the goals, rounded at once.
   ///
   /// - Precondition: no goal is kept.
   /// - Throws: `SolverFailure` when the solver could not do its work.
-  package mutating func rounded(
+  package func rounded(
     aspiring floors: [Int: Double], stop: StopSignal
-  ) throws(SolverFailure) -> Roster {
-    var dive = SeasonDive(
-      index, crews: crews, goals: goals, rows: rows, cohorts: generation.cohorts, floors: floors)
-    return try dive.roster(from: &generation, stop: stop)
+  ) throws(SolverFailure) -> [Roster] {
+    let (cohorts, knowledge) = (generation.cohorts, generation.knowledge)
+    let endings = concurrently(SeasonDive.ratios.count) {
+      [index, crews, goals, rows, solver, countsChanges] place
+        -> Result<Roster, SolverFailure> in
+      var generation = SeasonGeneration(
+        index, crews: crews, countsChanges: countsChanges, solver: solver)
+      generation.begin(with: knowledge)
+      var dive = SeasonDive(
+        index, crews: crews, goals: goals, rows: rows, cohorts: cohorts, floors: floors,
+        ratio: SeasonDive.ratios[place])
+      do throws(SolverFailure) {
+        return .success(try dive.roster(from: &generation, stop: stop))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try endings.map { (ending) throws(SolverFailure) in try ending.get() }
   }
 
   /// Takes in the seasons of a roster: without one that keeps every minimum there may be no mixture.

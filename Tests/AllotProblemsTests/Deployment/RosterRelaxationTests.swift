@@ -76,6 +76,20 @@ struct RosterRelaxationTests {
     #expect(try relaxation.bounds(of: 1, stop: StopSignal()) == [8])
   }
 
+  @Test func `rounding finds whole rosters for the same bound`() throws {
+    let index = DeploymentIndex(problem(quantity: 2, experts: 3))
+    let crews = Crews(of: index, after: nil)
+    let goals = index.goals(isPlannedAnew: false)
+    let relaxation = RosterRelaxation(
+      index, crews: crews, goals: goals, known: Roster(seasons: crews.all.map { _ in [] }),
+      solver: GLPKSolver())
+
+    let rosters = try relaxation.rounded(aspiring: [1: 1], stop: StopSignal())
+
+    let scoring = RosterScoring(index: index, crews: crews, goals: goals)
+    #expect(rosters.map { scoring.score(of: $0).levels[1] } == [[8], [8]])
+  }
+
   @Test func `a minimum that even broken experts do not keep leaves no roster`() throws {
     #expect(try leavesMinimumsOpen(problem(quantity: 2, minimum: 2, experts: 1)))
     #expect(try !leavesMinimumsOpen(problem(quantity: 2, minimum: 2, experts: 2)))

@@ -20,14 +20,19 @@ extension RosterSearch {
   /// every step of the largest post, which is often all that is needed.
   ///
   /// - Parameters:
+  ///   - rosters: where the two searches begin; the best found where there is none.
   ///   - aspired: the smallest coverage by priority.
   ///   - work: how many stays each of up to eight searches may weigh.
   ///   - stop: ends it early, with the best that was found.
-  package mutating func improve(lowering aspired: [Int: Double], work: Int, stop: StopSignal) {
+  package mutating func improve(
+    from rosters: [Roster] = [], lowering aspired: [Int: Double], work: Int, stop: StopSignal
+  ) {
     var unreached = aspired
     var target = aspired
     for (attempt, part) in RosterSearch.timeParts.enumerated() {
-      improveTwice(towards: target, work: work, stop: stop.share(ofRemaining: part))
+      improveTwice(
+        from: attempt == 0 ? rosters : [], towards: target, work: work,
+        stop: stop.share(ofRemaining: part))
       let floors = self.floors
       for (priority, value) in target where (floors[priority] ?? 0) < value - RosterScore.noise {
         unreached[priority] = value
@@ -61,16 +66,18 @@ extension RosterSearch {
 
   /// Improves on two cores at once, on each by chance of its own, and goes on with the better roster.
   private mutating func improveTwice(
-    towards floors: [Int: Double], work: Int, stop: StopSignal
+    from rosters: [Roster] = [], towards floors: [Int: Double], work: Int, stop: StopSignal
   ) {
     aspire(to: floors, levelling: true)
     seeksOpen = true
     restore()
     var other = self
     other.dice = SearchDice(seed: dice.next())
-    let cooling = state.openCells().isEmpty ? RosterSearch.fullCooling : RosterSearch.cooling
-    let starts = [self, other]
-    let ends = concurrently(starts.count) { place in
+    var starts = [self, other]
+    for (place, roster) in zip(starts.indices, rosters) { starts[place].begin(with: roster) }
+    let cooling =
+      starts[0].state.openCells().isEmpty ? RosterSearch.fullCooling : RosterSearch.cooling
+    let ends = concurrently(starts.count) { [starts] place in
       var search = starts[place]
       search.improve(work: work, along: cooling, stop: stop)
       return search

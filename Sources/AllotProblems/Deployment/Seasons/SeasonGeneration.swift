@@ -30,9 +30,21 @@ struct SeasonGeneration {
     let links: [SeasonRows.Link]
   }
 
-  private struct Key: Hashable {
+  fileprivate struct Key: Hashable {
     let cohort: Int
     let season: [Stint]
+  }
+
+  /// What a generation knows, without the program in a solver's hands, which belongs to its thread.
+  struct Knowledge: Sendable {
+    fileprivate let seasons: [KnownSeason]
+    fileprivate let positions: [Key: Int]
+    fileprivate let isInside: [Bool]
+    fileprivate let basis: SeasonBasis?
+  }
+
+  var knowledge: Knowledge {
+    Knowledge(seasons: seasons, positions: positions, isInside: isInside, basis: basis)
   }
 
   init(
@@ -44,6 +56,15 @@ struct SeasonGeneration {
     frozenSteps = crews.frozenSteps
     cohorts = crews.cohorts(countingChanges: countsChanges)
     finders = index.problem.pools.indices.map { SeasonFinder(index, pool: $0) }
+  }
+
+  /// Goes on from what another one knows of the same crews.
+  mutating func begin(with knowledge: Knowledge) {
+    seasons = knowledge.seasons
+    positions = knowledge.positions
+    isInside = knowledge.isInside
+    basis = knowledge.basis
+    (loaded, solved) = (nil, nil)
   }
 
   /// Takes a season in, and answers its position.
