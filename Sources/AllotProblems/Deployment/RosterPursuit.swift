@@ -149,7 +149,9 @@ package struct RosterPursuit {
     var rosters: [Roster] = []
     if !stop.isRaised {
       note("rounding the best mixture of seasons")
-      rosters = try relaxation.rounded(aspiring: aspired, stop: stop.share(ofRemaining: 2))
+      let rounded = try relaxation.rounded(aspiring: aspired, stop: stop.share(ofRemaining: 2))
+      for ending in rounded where ending.wasStopped { search.begin(with: ending.roster) }
+      rosters = rounded.filter { !$0.wasStopped }.map(\.roster)
     }
     note("improving the roster")
     search.improve(from: rosters, lowering: aspired, work: work, stop: stop)

@@ -29,7 +29,7 @@ package struct RosterRelaxation {
     generation = SeasonGeneration(
       index, crews: crews, countsChanges: countsChanges, solver: solver)
     generation.add(known, rows: rows)
-    generation.addHome(rows: rows)
+    generation.addIdle(rows: rows)
     rounding = BoundRounding(index: index, goals: goals, crews: crews)
   }
 
@@ -97,11 +97,11 @@ package struct RosterRelaxation {
   /// - Throws: `SolverFailure` when the solver could not do its work.
   package func rounded(
     aspiring floors: [Int: Double], stop: StopSignal
-  ) throws(SolverFailure) -> [Roster] {
+  ) throws(SolverFailure) -> [RoundedRoster] {
     let (cohorts, knowledge) = (generation.cohorts, generation.knowledge)
     let endings = concurrently(SeasonDive.ratios.count) {
       [index, crews, goals, rows, solver, countsChanges] place
-        -> Result<Roster, SolverFailure> in
+        -> Result<RoundedRoster, SolverFailure> in
       var generation = SeasonGeneration(
         index, crews: crews, countsChanges: countsChanges, solver: solver)
       generation.begin(with: knowledge)
@@ -150,15 +150,6 @@ package struct RosterRelaxation {
       let own = value - boundary.constant
       rows.rowBounds[row] =
         isRaised ? (own - slack)...Double.infinity : -Double.infinity...(own + slack)
-    }
-  }
-}
-
-extension SeasonGeneration {
-  /// Takes in staying at home, for all who may.
-  mutating func addHome(rows: SeasonRows) {
-    for cohort in cohorts.indices where crew(ofCohort: cohort).standing.ongoing == nil {
-      add([], ofCohort: cohort, rows: rows)
     }
   }
 }

@@ -84,10 +84,10 @@ struct RosterRelaxationTests {
       index, crews: crews, goals: goals, known: Roster(seasons: crews.all.map { _ in [] }),
       solver: GLPKSolver())
 
-    let rosters = try relaxation.rounded(aspiring: [1: 1], stop: StopSignal())
+    let rounded = try relaxation.rounded(aspiring: [1: 1], stop: StopSignal())
 
     let scoring = RosterScoring(index: index, crews: crews, goals: goals)
-    #expect(rosters.map { scoring.score(of: $0).levels[1] } == [[8], [8]])
+    #expect(rounded.map { scoring.score(of: $0.roster).levels[1] } == [[8], [8]])
   }
 
   @Test func `a minimum that even broken experts do not keep leaves no roster`() throws {

@@ -54,7 +54,7 @@ package struct RosterSearch: Sendable {
     return floors
   }
 
-  /// Takes a roster that is known, where it is better than what was found, and answers whether it is.
+  /// Goes to a roster, keeps it where it is the best so far, and answers whether it is.
   @discardableResult
   package mutating func begin(with roster: Roster) -> Bool {
     for crew in crews.all.indices { state.set(roster.seasons[crew], ofCrew: crew) }

@@ -1,6 +1,12 @@
 internal import AllotModel
 internal import LinearPrograms
 
+/// What a dive came to; where it was stopped, the crews that were left found what room there was.
+package struct RoundedRoster: Sendable {
+  package let roster: Roster
+  package let wasStopped: Bool
+}
+
 /// Turns the best mixture of seasons into a whole roster, a few crews at a time.
 ///
 /// All objectives weigh in one sum, and what is asked for in it has a price and no force, so that
@@ -46,27 +52,31 @@ struct SeasonDive {
   /// - Throws: `SolverFailure` when the solver could not do its work.
   mutating func roster(
     from generation: inout SeasonGeneration, stop: StopSignal
-  ) throws(SolverFailure) -> Roster {
+  ) throws(SolverFailure) -> RoundedRoster {
     var continues = false
-    while case let open = left.reduce(0, { $0 + $1.count }), open > 0, !stop.isRaised {
-      let rounds =
-        !continues || open <= SeasonDive.fewCrews ? SeasonDive.manyRounds : SeasonDive.fewRounds
+    while openCount > 0, !stop.isRaised {
+      let isClose = !continues || openCount <= SeasonDive.fewCrews
       let request = SeasonRequest(
-        rows: rows, aim: aim, counts: left.map(\.count), mostRounds: rounds, continues: continues,
+        rows: rows, aim: aim, counts: left.map(\.count),
+        mostRounds: isClose ? SeasonDive.manyRounds : SeasonDive.fewRounds, continues: continues,
         rooms: { [state] crew, prices in state.addRooms(for: crew, to: &prices) },
         isBarred: barred(generation),
         isSettled: { value, bound in bound - value <= SeasonDive.noise * abs(value) })
       guard let mixture = try generation.best(of: request, stop: stop),
-        settle(mixture, atLeast: max(1, open / SeasonDive.parts), generation)
+        settle(mixture, atLeast: max(1, openCount / SeasonDive.parts), generation)
       else { break }
       continues = true
     }
+    let wasStopped = openCount > 0 && stop.isRaised
     fill()
-    return state.roster
+    return RoundedRoster(roster: state.roster, wasStopped: wasStopped)
   }
 
+  /// How many crews have no season yet.
+  private var openCount: Int { left.reduce(0) { $0 + $1.count } }
+
   /// How often prices are asked where it decides: at first, and again for the last crews, whose
-  /// seasons have to fit into what the others leave.
+  /// seasons have to fit into what the others leave; between, the seasons that are known nearly do.
   private static let manyRounds = 60
   private static let fewRounds = 10
   private static let fewCrews = 100
@@ -92,17 +102,17 @@ struct SeasonDive {
     var quota = least
     var settled = false
     var parts: [(part: Double, season: Int)] = []
-    for (season, amount) in mixture.amounts.enumerated() where amount > 1e-6 {
-      let whole = (amount + 1e-6).rounded(.down)
-      for _ in 0..<Int(whole) where settle(season, generation) {
+    for (season, amount) in mixture.amounts.enumerated() where amount > SeasonDive.nothing {
+      let whole = (amount + SeasonDive.nothing).rounded(.down)
+      for _ in 0..<Int(whole) where give(season, generation) {
         settled = true
         quota -= 1
       }
-      if amount - whole > 1e-6 { parts.append((amount - whole, season)) }
+      if amount - whole > SeasonDive.nothing { parts.append((amount - whole, season)) }
     }
     parts.sort { $0.part == $1.part ? $0.season < $1.season : $0.part > $1.part }
     for (part, season) in parts where quota > 0 || part > SeasonDive.nearlyWhole {
-      if settle(season, generation) { (settled, quota) = (true, quota - 1) }
+      if give(season, generation) { (settled, quota) = (true, quota - 1) }
     }
     return settled
   }
@@ -118,9 +128,11 @@ struct SeasonDive {
   /// better shows only in the end: the first mostly covers more, the second shares burdens better.
   static let ratios = [10.0, 4.0]
   private static let nearlyWhole = 0.9
+  /// Parts of a crew that are none but for the solver's tolerance.
+  private static let nothing = 1e-6
 
   /// Gives a season to the next crew of its cohort, where there is one and room for it.
-  private mutating func settle(_ season: Int, _ generation: SeasonGeneration) -> Bool {
+  private mutating func give(_ season: Int, _ generation: SeasonGeneration) -> Bool {
     let known = generation.seasons[season]
     guard let crew = left[known.cohort].first else { return false }
     state.set(known.traits.season, ofCrew: crew)
@@ -129,12 +141,12 @@ struct SeasonDive {
       return false
     }
     left[known.cohort].removeFirst()
-    settle(known.traits.season, of: crew)
+    takeOut(known.traits.season, of: crew)
     return true
   }
 
   /// Takes what a settled season adds out of the rows.
-  private mutating func settle(_ season: [Stint], of position: Int) {
+  private mutating func takeOut(_ season: [Stint], of position: Int) {
     let crew = crews.all[position]
     let traits = SeasonTraits(season, of: crew, from: crews.frozenSteps, in: index)
     for link in rows.terms(of: traits, crew: crew, index) {

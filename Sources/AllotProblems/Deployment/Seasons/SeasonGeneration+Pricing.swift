@@ -45,14 +45,12 @@ extension SeasonGeneration {
   private static let noise = 1e-8
 
   /// Leaves out the seasons that are far from helping.
-  ///
-  /// Staying at home is never left out: where others are barred later, it may be the only way left.
   mutating func forget(_ solved: SolvedSeasons, _ request: SeasonRequest) {
     let inside = solved.amounts.indices.filter { isInside[$0] }
     let most = 3 * (request.rows.rowBounds.count + cohorts.count)
     guard inside.count > most else { return }
     let far = inside.filter {
-      solved.amounts[$0] == 0 && solved.reducedCosts[$0] < 0 && !seasons[$0].traits.season.isEmpty
+      solved.amounts[$0] == 0 && solved.reducedCosts[$0] < 0 && !idle.contains($0)
     }
     .sorted { (solved.reducedCosts[$0], $0) < (solved.reducedCosts[$1], $1) }
     for season in far.prefix(inside.count - most / 2) { isInside[season] = false }

@@ -15,6 +15,8 @@ struct SeasonGeneration {
   let finders: [SeasonFinder]
   private(set) var seasons: [KnownSeason] = []
   private var positions: [Key: Int] = [:]
+  /// The seasons that ask the least of each cohort.
+  private(set) var idle: Set<Int> = []
   /// Shape: one per season; whether it is in the program that is solved.
   var isInside: [Bool] = []
   var basis: SeasonBasis?
@@ -40,11 +42,12 @@ struct SeasonGeneration {
     fileprivate let seasons: [KnownSeason]
     fileprivate let positions: [Key: Int]
     fileprivate let isInside: [Bool]
+    fileprivate let idle: Set<Int>
     fileprivate let basis: SeasonBasis?
   }
 
   var knowledge: Knowledge {
-    Knowledge(seasons: seasons, positions: positions, isInside: isInside, basis: basis)
+    Knowledge(seasons: seasons, positions: positions, isInside: isInside, idle: idle, basis: basis)
   }
 
   init(
@@ -63,6 +66,7 @@ struct SeasonGeneration {
     seasons = knowledge.seasons
     positions = knowledge.positions
     isInside = knowledge.isInside
+    idle = knowledge.idle
     basis = knowledge.basis
     (loaded, solved) = (nil, nil)
   }
@@ -88,6 +92,19 @@ struct SeasonGeneration {
   mutating func add(_ roster: Roster, rows: SeasonRows) {
     for (cohort, own) in cohorts.enumerated() {
       for crew in own.crews { add(roster.seasons[crew], ofCohort: cohort, rows: rows) }
+    }
+  }
+
+  /// Takes in what asks the least of everybody: staying at home, or ending a stay in progress as soon
+  /// as the rules let it.
+  ///
+  /// It is never left out: where others are barred later, it may be the only way left.
+  mutating func addIdle(rows: SeasonRows) {
+    for cohort in cohorts.indices {
+      let stay = crew(ofCohort: cohort).standing.ongoing.map {
+        Stint(seat: $0.seat, steps: $0.start...$0.ends[0])
+      }
+      idle.insert(add(stay.map { [$0] } ?? [], ofCohort: cohort, rows: rows))
     }
   }
 
