@@ -64,7 +64,7 @@ package struct Matcher {
   ) throws(SolverFailure) -> MatchPlan {
     var plan = try formulation.plan(
       from: pursuit, isInterrupted: stop.isAsked && pursuit.wasStopped)
-    plan.limit = stop.limit
+    if plan.status == .feasible { plan.limit = stop.limit }
     let reasons = OpenReasons(
       of: plan, in: formulation.index, isFinished: !pursuit.wasStopped)
     for position in plan.needs.indices {

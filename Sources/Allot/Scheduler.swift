@@ -45,7 +45,7 @@ package struct Scheduler {
       var plan = index.plan(
         of: roster, crews: crews, goals: goals, proofs: proofs,
         status: isOptimal ? .optimal : stop.isAsked ? .interrupted : .feasible)
-      plan.limit = stop.limit
+      if plan.status == .feasible { plan.limit = stop.limit }
       try check(plan, problem, former)
       return .plan(plan)
     }

@@ -3,5 +3,5 @@ internal import LinearPrograms
 
 extension StopSignal {
   /// What ended a search with this signal that is over and was not interrupted.
-  var limit: SearchLimit { hasEndedWork ? .time : .effort }
+  var limit: SearchLimit { wasOutOfTime ? .time : .effort }
 }

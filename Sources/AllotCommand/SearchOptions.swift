@@ -12,7 +12,7 @@ struct SearchOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How hard to search for proofs over whole units: 10 is ten times the usual effort.",
+      "How hard to search, for plans and for proofs: 10 is ten times the usual effort.",
       valueName: "factor"))
   var effort = 1.0
 

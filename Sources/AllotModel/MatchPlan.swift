@@ -11,7 +11,7 @@ package enum PlanStatus: String, Sendable {
 }
 
 /// What ends a search that nobody interrupts before everything is proven.
-package enum SearchLimit: String, Sendable {
+package enum SearchLimit: String, CaseIterable, Sendable {
   /// The time that it was given, or the share of it that a part of the work had.
   case time
   /// The work that is counted.
@@ -21,8 +21,8 @@ package enum SearchLimit: String, Sendable {
 /// Who gives what to whom: the solution in words of the problem, every list sorted by id.
 package struct MatchPlan: Sendable {
   package var status: PlanStatus
-  /// What ended the search, where the status is `feasible`.
-  package var limit = SearchLimit.effort
+  /// What ended the search, where the status is `feasible` and it is known.
+  package var limit: SearchLimit?
   package var objectives: [ObjectiveResult]
   package var allocations: [Allocation]
   package var needs: [NeedResult]

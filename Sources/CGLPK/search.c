@@ -144,6 +144,8 @@ static void search_whole(void *arguments) {
     state->found->end = allot_search_end_proven;
   } else if (is_limited) {
     state->found->end = allot_search_end_limited;
+    state->found->was_stopped =
+        allot_is_stopped() || (code == GLP_ETMLIM && allot_stops_before_it_hangs());
   }
 }
 

@@ -77,7 +77,7 @@ struct GLPKProgram: ~Copyable {
     let end = withExtendedLifetime(stop) {
       allot_solve(handle, &options, allot_stop(stop), &result)
     }
-    if end == .stopped { stop.heed() }
+    if end == .stopped { stop.noteEnd() }
     return (Ending(end), result)
   }
 
@@ -101,7 +101,7 @@ struct GLPKProgram: ~Copyable {
     let end = withExtendedLifetime(stop) {
       allot_search_whole(handle, &search, allot_stop(stop), &found)
     }
-    if end == .stopped || found.end == .limited { stop.heed() }
+    if end == .stopped || found.was_stopped { stop.noteEnd() }
     return Ending(end)
   }
 

@@ -53,7 +53,8 @@ package final class StopSignal: Sendable {
     return min(1, (ContinuousClock.now - begin) / (deadline - begin))
   }
 
-  /// Whether the work is to end, for either cause.
+  /// Whether the work is to end, for either cause; whoever looks when the time is over is remembered
+  /// as out of time.
   package var isRaised: Bool { isAsked || isLate }
 
   /// Whether the time is over, which is remembered.
@@ -63,11 +64,17 @@ package final class StopSignal: Sendable {
     return true
   }
 
-  /// Remembers that work ended out of time, if it did; for work that looks at the clock by itself.
-  package func heed() { _ = isLate }
+  /// Remembers that this signal ended work that looks at the clock by itself: out of time, unless
+  /// somebody asked.
+  ///
+  /// The clock is not looked at again, since such work may have ended a little early.
+  package func noteEnd() {
+    guard deadline != nil, !isAsked else { return }
+    lateness.isFound.store(true, ordering: .relaxed)
+  }
 
   /// Whether any work that looked at this signal, or at a share of it, was out of time.
-  package var hasEndedWork: Bool { lateness.isFound.load(ordering: .relaxed) }
+  package var wasOutOfTime: Bool { lateness.isFound.load(ordering: .relaxed) }
 
   /// A signal that is raised with this one, or when an equal share of the remaining time is over.
   package func share(ofRemaining parts: Int) -> StopSignal {

@@ -248,6 +248,41 @@ struct ExplainTests {
         """)
   }
 
+  /// What is said about a roster that is not proven, with more after its status.
+  private func answer(toUnprovenRosterWith limit: String) async throws -> Command.Result {
+    let desk = try await deskWithRoster()
+    let text = try desk.text("roster.json").replacing(
+      "\"status\": \"optimal\",", with: "\"status\": \"feasible\",\(limit)")
+    try desk.put(text, "roster.json")
+    return try await Command.allot("explain", "roster.json", in: desk)
+  }
+
+  @Test func `a roster that does not say what ended its search is explained`() async throws {
+    let run = try await answer(toUnprovenRosterWith: "")
+    #expect(run.status == 0)
+    #expect(
+      run.output.contains(
+        "This is the best roster found within the limit of the search; it is not proven best. "))
+  }
+
+  @Test func `a roster whose search ended by what nobody knows is refused`() async throws {
+    let misspelt = try await answer(toUnprovenRosterWith: " \"limit\": \"efort\",")
+    let unknown = try await answer(toUnprovenRosterWith: " \"limit\": 3,")
+    #expect(misspelt.status == 2)
+    #expect(
+      misspelt.errors == """
+        roster.json:1: error: 'limit' is 'efort'; it is 'time' or 'effort'
+          maybe: write 'effort'
+
+        """)
+    #expect(
+      unknown.errors == """
+        roster.json:1: error: 'limit' is no word; it is 'time' or 'effort'
+          maybe: make it with 'allot deploy PROBLEM --format json --output PLAN'
+
+        """)
+  }
+
   @Test func `a roster whose tours somebody changed is refused`() async throws {
     let desk = try await deskWithRoster()
     let text = try desk.text("roster.json").replacing("\"covered\": 2", with: "\"covered\": 3")

@@ -68,6 +68,21 @@ struct StopTests {
     #expect(page.output.contains("This is the best roster found within the time limit;"))
   }
 
+  @Test func `an answer names the limit of the search, and no option for a search that is over`()
+    async throws
+  {
+    let desk = try Desk.hardRoster()
+    _ = try await Command.allot(
+      "deploy", ".", "--effort", "0.01", "--format", "json", "--output", "roster.json", in: desk)
+    let page = try await Command.allot("explain", "roster.json", in: desk)
+    let data = try await Command.allot("explain", "roster.json", "--format", "json", in: desk)
+    #expect(
+      page.output.contains(
+        "This is the best roster found within the effort of the search; it is not proven best. "))
+    #expect(!page.output.contains("--effort"))
+    #expect(data.output.contains("\"status\": \"feasible\", \"limit\": \"effort\"}"))
+  }
+
   @Test func `a terminal shows where the search stands, and the line is gone at the end`()
     async throws
   {

@@ -42,7 +42,7 @@ struct SectionsTests {
 
   @Test func `a level that is not proven shows its bound and the gap`() {
     let report = island { _, plan in
-      plan.status = .feasible
+      (plan.status, plan.limit) = (.feasible, .effort)
       plan.objectives = [
         ObjectiveResult(
           objective: .coverage, priority: 1, value: 0.75, bound: 0.8, isProven: false,

@@ -41,26 +41,33 @@ struct StopSignalTests {
   }
 
   @Test func `work that looks when its share of the time is over is ended by time`() {
-    let stop = StopSignal(deadline: .now.advanced(by: .milliseconds(1)))
+    let stop = StopSignal(deadline: .now)
     let share = stop.share(ofRemaining: 2)
-    #expect(!stop.hasEndedWork)
-    while !share.isRaised {}
-    #expect(stop.hasEndedWork)
+    #expect(!stop.wasOutOfTime)
+    #expect(share.isRaised)
+    #expect(stop.wasOutOfTime)
   }
 
-  @Test func `work that looks at the clock by itself may tell that its time was over`() {
-    let (late, early) = (StopSignal(deadline: .now), StopSignal(deadline: .now + .seconds(60)))
-    late.heed()
-    early.heed()
-    #expect(late.hasEndedWork)
-    #expect(!early.hasEndedWork)
+  @Test func `work that looks at the clock by itself is out of time, though it is a little early`()
+  {
+    let stop = StopSignal(deadline: .now + .seconds(60))
+    stop.share(ofRemaining: 2).noteEnd()
+    #expect(stop.wasOutOfTime)
+  }
+
+  @Test func `work that ends because somebody asked, or without a deadline, is not out of time`() {
+    let (asked, endless) = (StopSignal(deadline: .now + .seconds(60)), StopSignal())
+    asked.ask()
+    for stop in [asked, endless] { stop.noteEnd() }
+    #expect(!asked.wasOutOfTime)
+    #expect(!endless.wasOutOfTime)
   }
 
   @Test func `whoever asks for the end is not the time`() {
     let stop = StopSignal(deadline: .now.advanced(by: .seconds(60)))
     stop.ask()
     #expect(stop.isRaised)
-    #expect(!stop.hasEndedWork)
+    #expect(!stop.wasOutOfTime)
   }
 
   @Test func `without a deadline, or for the last part, a share is the whole`() {

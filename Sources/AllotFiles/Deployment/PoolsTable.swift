@@ -49,7 +49,7 @@ enum PoolsTable {
         .state, .profiles, .from, .to, .headcount, .languages, .earmark, .excluded, .shortestTour,
         .longestTour, .rest, .yearly, .crew, .travel, .cost, .reliability,
       ], mark: PoolNames.mark)
-    var pools: [Pool] = []
+    var (pools, places): ([Pool], [Place]) = ([], [])
     pools.reserveCapacity(table.count)
     for var row in table.rows {
       guard let pool = PoolRow(&row, context).pool(&row) else { continue }
@@ -57,9 +57,10 @@ enum PoolsTable {
         "\(row.text(.state) ?? "")/\(pool.profiles.map(\.text).joined(separator: "+"))"
       }
       pools.append(pool)
+      places.append(row.place(of: .id))
     }
     for (position, name) in identifiers.names().enumerated() { pools[position].id = .init(name) }
-    PoolNames(of: pools).tellExperts(in: log)
+    PoolNames(of: pools, at: places).tellExperts(in: log)
     return pools
   }
 }

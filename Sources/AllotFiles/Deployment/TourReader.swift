@@ -88,7 +88,7 @@ struct TourReader {
         log.warning(
           "the pool '\(expert.pool)' is gone: all steps of its experts count as changed, and what "
             + "they served costs nothing here and counts for no state",
-          at: place, maybe: "keep its row, with a headcount of 0")
+          at: place, maybe: newName(of: expert.pool.text) ?? "keep its row, with a headcount of 0")
       }
     } else if let headcount, headcount < expert.number,
       toldGone.insert("expert \(expert)").inserted
@@ -98,6 +98,15 @@ struct TourReader {
     if !posts.contains(post), toldGone.insert("post \(post)").inserted {
       log.warning("the post '\(post)' is gone; all tours there count as changed", at: place)
     }
+  }
+
+  /// What mends that a pool is called by the id that was made for a further one before: `FI/patrol/2`
+  /// where there is `FI/patrol#2`.
+  private func newName(of pool: String) -> String? {
+    guard let slash = pool.lastIndex(of: "/") else { return nil }
+    let name = pool[..<slash] + PoolNames.mark + pool[pool.index(after: slash)...]
+    guard headcountByPool[String(name)] != nil else { return nil }
+    return "if it is called '\(name)' now, write that in the roster"
   }
 
   /// Whether an expert is nowhere else in some steps.

@@ -8,8 +8,8 @@ package struct RosterFile: Sendable {
   /// The SHA-256 of the problem, as 64 hexadecimal digits.
   package let digest: String
   package let status: PlanStatus
-  /// What ended the search, where the status is `feasible`.
-  package let limit: SearchLimit
+  /// What ended the search, where the file says so.
+  package let limit: SearchLimit?
   package let objectives: [DeploymentObjectiveResult]
   package let posts: [Post]
 
@@ -32,15 +32,29 @@ package struct RosterFile: Sendable {
     else {
       throw document.refusal(
         "'\(document.file)' lacks the problem, the objectives or the posts of a roster",
-        maybe: "make it with 'allot deploy PROBLEM --format json --output PLAN'")
+        maybe: Self.origin)
     }
     problemPath = path
     self.digest = digest
     self.status = status
-    limit = root["limit"]?.text.flatMap { SearchLimit(rawValue: $0) } ?? .effort
+    limit = try Self.limit(in: document)
     self.objectives = objectives.compactMap(\.self)
     self.posts = posts.compactMap(\.self)
   }
+
+  private static func limit(in document: PlanDocument) throws(InvalidInput) -> SearchLimit? {
+    guard let written = document.root["limit"] else { return nil }
+    if let limit = written.text.flatMap({ SearchLimit(rawValue: $0) }) { return limit }
+    let words = SearchLimit.allCases.map(\.rawValue)
+    let what = written.text.map { "'\($0)'" } ?? "no word"
+    throw document.refusal(
+      "'limit' is \(what); it is '\(words.joined(separator: "' or '"))'",
+      maybe: written.text.flatMap { Spelling.nearest(to: $0, among: words) }.map { "write '\($0)'" }
+        ?? origin)
+  }
+
+  /// How a roster is made.
+  private static let origin = "make it with 'allot deploy PROBLEM --format json --output PLAN'"
 
   /// Where the problem of the roster at `path` may lie: as it was written, else beside the roster.
   package func problemPath(besidePlan path: String) -> String {

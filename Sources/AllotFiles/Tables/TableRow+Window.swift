@@ -76,15 +76,26 @@ enum WindowWords {
 
   /// The same days of another year, when those lie within the horizon.
   static func otherYear(_ first: Day?, _ last: Day?, _ days: ClosedRange<Day>) -> String? {
-    for year in [days.lowerBound.date.year, days.upperBound.date.year] {
-      let moved = [first, last].compactMap { day in
-        day.flatMap { Day(year: year, month: $0.date.month, dayOfMonth: $0.date.dayOfMonth) }
-      }
-      if !moved.isEmpty, moved.allSatisfy(days.contains) {
-        return "if \(year) is meant, write \(moved.map(\.description).joined(separator: " and "))"
-      }
-    }
-    return nil
+    let years = [days.lowerBound.date.year, days.upperBound.date.year]
+    return moved([first, last].compactMap(\.self), toOneOf: years, within: days).map(mend)
+  }
+
+  /// Days of the first of some years in which they all lie within the horizon; `nil` where there is
+  /// none.
+  static func moved(
+    _ written: [Day], toOneOf years: [Int], within days: ClosedRange<Day>
+  ) -> [Day]? {
+    years.lazy.map { year in
+      written.compactMap { Day(year: year, month: $0.date.month, dayOfMonth: $0.date.dayOfMonth) }
+    }.first { !$0.isEmpty && $0.allSatisfy(days.contains) }
+  }
+
+  /// `if 2026 is meant, write 2026-10-05`.
+  ///
+  /// - Precondition: days of one year, at least one.
+  static func mend(_ moved: [Day]) -> String {
+    "if \(moved[0].date.year) is meant, write "
+      + moved.map(\.description).joined(separator: " and ")
   }
 
   /// The first days of the last step that begins before `day` and of the one after it.

@@ -38,8 +38,8 @@ package struct Tour: Hashable, Sendable {
 /// Which expert serves where and when: every list sorted by id, tours by expert and start.
 package struct DeploymentPlan: Sendable {
   package var status: PlanStatus
-  /// What ended the search, where the status is `feasible`.
-  package var limit = SearchLimit.effort
+  /// What ended the search, where the status is `feasible` and it is known.
+  package var limit: SearchLimit?
   package var objectives: [DeploymentObjectiveResult]
   package var tours: [Tour]
   package var posts: [PostResult]

@@ -46,6 +46,7 @@ extension RosterPursuit {
     }
     if goals[goal].objective == .burden, changeLimit == nil {
       search.shareBurdens(stop: stop.share(ofRemaining: isLarge ? 2 : 3))
+      if let goal = earlierGain() { return .gained(inGoal: goal) }
     }
     var bounds = try bounds(of: goal, beside: &relaxation)
     guard !bounds.isEmpty, let found = search.found else { return .bounds(bounds) }

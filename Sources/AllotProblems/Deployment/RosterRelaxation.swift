@@ -94,7 +94,8 @@ package struct RosterRelaxation {
   /// of the goals, rounded at once.
   ///
   /// - Precondition: no goal is kept.
-  /// - Throws: `SolverFailure` when the solver could not do its work.
+  /// - Returns: at least one; none for weights where the solver could not do its work.
+  /// - Throws: `SolverFailure` when it could do it for none.
   package func rounded(
     aspiring floors: [Int: Double], stop: StopSignal
   ) throws(SolverFailure) -> [RoundedRoster] {
@@ -114,7 +115,16 @@ package struct RosterRelaxation {
         return .failure(error)
       }
     }
-    return try endings.map { (ending) throws(SolverFailure) in try ending.get() }
+    var rosters: [RoundedRoster] = []
+    var failure: SolverFailure?
+    for ending in endings {
+      switch ending {
+      case .success(let roster): rosters.append(roster)
+      case .failure(let own): failure = failure ?? own
+      }
+    }
+    if rosters.isEmpty, let failure { throw failure }
+    return rosters
   }
 
   /// Takes in the seasons of a roster: without one that keeps every minimum there may be no mixture.

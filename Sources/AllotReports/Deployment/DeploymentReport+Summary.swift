@@ -3,7 +3,10 @@ internal import AllotModel
 
 extension DeploymentReport {
   /// What a reader in a hurry needs to know, one paragraph each.
-  var summary: [String] {
+  var summary: [String] { summary(isSearched: true) }
+
+  /// The summary for somebody who searched for the roster just now, or only reads it.
+  func summary(isSearched: Bool) -> [String] {
     guard hasPlan else {
       return [
         "No roster exists: the minimums that the posts ask for cannot all be kept.",
@@ -11,14 +14,16 @@ extension DeploymentReport {
       ]
     }
     let parts = [postsInWords, worstInWords, expertsInWords, changesInWords].filter { !$0.isEmpty }
-    return [parts.joined(separator: " "), verdict]
+    return [parts.joined(separator: " "), verdict(isSearched: isSearched)]
   }
 
   /// What speaks against the roster: that there is none, or none that is proven best.
-  var doubts: [String] {
+  var doubts: [String] { doubts(isSearched: true) }
+
+  private func doubts(isSearched: Bool) -> [String] {
     switch plan.status {
     case .optimal: []
-    case .feasible: [plan.limit.doubt(about: "roster")]
+    case .feasible: [plan.limit.doubt(about: "roster", isSearched: isSearched)]
     case .interrupted:
       ["The search was interrupted: this is the best roster found until then, not proven best."]
     case .infeasible: summary
@@ -90,11 +95,12 @@ extension DeploymentReport {
   }
 
   /// How far the roster may be believed.
-  private var verdict: String {
+  private func verdict(isSearched: Bool) -> String {
     switch plan.status {
     case .optimal: "The roster is proven best in every objective."
     case .feasible, .interrupted:
-      doubts.joined() + " \"What the roster reached\" shows how much better another could be."
+      doubts(isSearched: isSearched).joined()
+        + " \"What the roster reached\" shows how much better another could be."
     case .infeasible: ""
     }
   }

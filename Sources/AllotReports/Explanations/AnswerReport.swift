@@ -9,15 +9,16 @@ package struct AnswerReport: Sendable {
   package init(_ answer: any ExplanationAnswer, about subject: ExplanationSubject) {
     origin = AnswerOrigin(
       title: subject.problem.title, planPath: subject.planPath, status: subject.plan.status,
-      problemPath: subject.problemPath, digest: subject.digest, notes: subject.notes)
+      limit: subject.plan.limit, problemPath: subject.problemPath, digest: subject.digest,
+      notes: subject.notes)
     self.answer = answer
   }
 
   package init(_ answer: any ExplanationAnswer, about subject: RosterSubject) {
     origin = AnswerOrigin(
       title: subject.report.problem.title, planPath: subject.planPath,
-      status: subject.report.plan.status, problemPath: subject.report.facts.path,
-      digest: subject.report.facts.digest, notes: [])
+      status: subject.report.plan.status, limit: subject.report.plan.limit,
+      problemPath: subject.report.facts.path, digest: subject.report.facts.digest, notes: [])
     self.answer = answer
   }
 
@@ -58,6 +59,8 @@ package struct AnswerOrigin: Sendable {
   /// The path of the plan, as the user wrote it.
   package let planPath: String
   package let status: PlanStatus
+  /// What ended the search for a plan that is not proven, where that is known.
+  package let limit: SearchLimit?
   package let problemPath: String
   package let digest: String
   /// How far the answer may be believed.

@@ -80,7 +80,8 @@ package struct ChangeAnswer: ExplanationAnswer {
       CoverageSection.self, GivesSection.self, ReachedSection.self,
     ]
     return Page(
-      title: title, summary: ["Then there is a plan; now there is none."] + report.summary,
+      title: title,
+      summary: ["Then there is a plan; now there is none."] + report.summary(isSearched: false),
       sections: [input] + sections.compactMap { $0.section(of: report) })
   }
 

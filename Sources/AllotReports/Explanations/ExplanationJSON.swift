@@ -13,6 +13,7 @@ struct ExplanationJSON {
     json.open("{")
     json.pair("path", report.origin.planPath)
     json.pair("status", report.origin.status.rawValue)
+    if let limit = report.origin.limit { json.pair("limit", limit.rawValue) }
     json.close("}")
     json.key("problem")
     json.open("{")

@@ -19,7 +19,7 @@ package struct PlanAnswer: ExplanationAnswer {
 
   package var page: Page {
     Page(
-      title: subject.problem.title, summary: report.summary,
+      title: subject.problem.title, summary: report.summary(isSearched: false),
       sections: [reached, open, rest].compactMap(\.self)
         + OutlookSections(outlook: outlook, subject: subject).sections + [questions])
   }

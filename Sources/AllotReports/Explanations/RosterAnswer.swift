@@ -13,7 +13,7 @@ package struct RosterAnswer: ExplanationAnswer {
 
   package var page: Page {
     Page(
-      title: report.problem.title, summary: report.summary,
+      title: report.problem.title, summary: report.summary(isSearched: false),
       sections: [reached, open, rest, questions].compactMap(\.self))
   }
 

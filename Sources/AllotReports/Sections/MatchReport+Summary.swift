@@ -3,7 +3,10 @@ internal import AllotModel
 
 extension MatchReport {
   /// What a reader in a hurry needs to know, one paragraph each.
-  var summary: [String] {
+  var summary: [String] { summary(isSearched: true) }
+
+  /// The summary for somebody who searched for the plan just now, or only reads it.
+  func summary(isSearched: Bool) -> [String] {
     guard plan.status != .infeasible else {
       return [
         "No plan exists: the minimums that the needs ask for cannot all be kept.",
@@ -12,14 +15,16 @@ extension MatchReport {
       ]
     }
     let parts = [needsInWords, worstInWords, giversInWords].filter { !$0.isEmpty }
-    return [parts.joined(separator: " "), verdict]
+    return [parts.joined(separator: " "), verdict(isSearched: isSearched)]
   }
 
   /// What speaks against the plan: that there is none, or none that is proven best.
-  var doubts: [String] {
+  var doubts: [String] { doubts(isSearched: true) }
+
+  private func doubts(isSearched: Bool) -> [String] {
     switch plan.status {
     case .optimal: []
-    case .feasible: [plan.limit.doubt(about: "plan")]
+    case .feasible: [plan.limit.doubt(about: "plan", isSearched: isSearched)]
     case .interrupted:
       ["The search was interrupted: this is the best plan found until then, not proven best."]
     case .infeasible: summary
@@ -90,7 +95,7 @@ extension MatchReport {
   }
 
   /// How far the plan may be believed, and whether another one is as good.
-  private var verdict: String {
+  private func verdict(isSearched: Bool) -> String {
     switch (plan.status, plan.uniqueness) {
     case (.optimal, .onlyBestPlan):
       return "The plan is proven best in every objective, and it is the only best plan."
@@ -101,7 +106,7 @@ extension MatchReport {
       return "The plan is proven best in every objective. "
         + "Whether another plan is as good was not examined."
     case (.feasible, _), (.interrupted, _):
-      return doubts.joined()
+      return doubts(isSearched: isSearched).joined()
         + " \"What the plan reached\" shows how much better another could be."
     case (.infeasible, _): return ""
     }

@@ -1,20 +1,22 @@
 internal import AllotModel
 
-extension SearchLimit {
+/// What ended a search; `nil` where that is not known.
+extension SearchLimit? {
   /// `the time limit`.
   var name: String {
     switch self {
     case .time: "the time limit"
     case .effort: "the effort of the search"
+    case nil: "the limit of the search"
     }
   }
 
   /// What speaks against a plan or a roster that this limit left unproven.
-  func doubt(about thing: String) -> String {
+  ///
+  /// Whoever has just searched for it is told how to search further.
+  func doubt(about thing: String, isSearched: Bool) -> String {
     let doubt = "This is the best \(thing) found within \(name); it is not proven best"
-    switch self {
-    case .time: return doubt + "."
-    case .effort: return doubt + ", and a higher --effort may get further."
-    }
+    return doubt
+      + (self == .effort && isSearched ? ", and a higher --effort may get further." : ".")
   }
 }

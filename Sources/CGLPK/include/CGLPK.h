@@ -172,6 +172,8 @@ typedef struct {
   double bound;
   int64_t nodes;
   allot_search_end end;
+  /* Whether it was the stop that ended the search, which GLPK may see a little early. */
+  bool was_stopped;
 } allot_found;
 
 /* Searches from the optimal basis that allot_solve left. */

@@ -55,8 +55,27 @@ struct PoolsTableTests {
     ])
     #expect(
       folder.findings == """
-        pools.csv:2: error: the pool 'FI/patrol/2' is called like expert 2 of the pool 'FI/patrol', line 3
+        pools.csv:2:1: error: the pool 'FI/patrol/2' is called like expert 2 of the pool 'FI/patrol' in line 3; experts are called POOL/NUMBER
           maybe: give it another id, as 'FI/patrol#2'
+        """)
+  }
+
+  @Test func `the id that is proposed is that of no other pool`() {
+    let folder = DeploymentFolder([
+      "pools.csv": """
+      state,headcount,profiles,id
+      FI,3,patrol,FI/patrol
+      FI,2,patrol screening,FI/patrol#2
+      FI,2,screening,FI/patrol/2
+      FI,1,screening,FI/patrol/3
+      """
+    ])
+    #expect(
+      folder.findings == """
+        pools.csv:4:16: error: the pool 'FI/patrol/2' is called like expert 2 of the pool 'FI/patrol' in line 2; experts are called POOL/NUMBER
+          maybe: give it another id, as 'FI/patrol#3'
+        pools.csv:5:16: error: the pool 'FI/patrol/3' is called like expert 3 of the pool 'FI/patrol' in line 2; experts are called POOL/NUMBER
+          maybe: give it another id, as 'FI/patrol#4'
         """)
   }
 

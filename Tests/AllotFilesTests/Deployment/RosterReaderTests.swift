@@ -89,6 +89,18 @@ struct RosterReaderTests {
         """)
   }
 
+  @Test func `a pool that is numbered in another way now is told its name`() throws {
+    let problem = try DeploymentFolder(
+      pools: "state,headcount,profiles", "FI,4,screening\nFI,2,screening"
+    ).read().problem
+    let text = Self.plan(Self.tour("FI/screening/2/1", pool: "FI/screening/2"))
+    let warnings = try RosterReader.read(
+      path: "plan.json", Memory(texts: ["plan.json": Array(text.utf8)]), for: problem
+    ).warnings
+    #expect(
+      warnings.map(\.maybe) == ["if it is called 'FI/screening#2' now, write that in the roster"])
+  }
+
   @Test func `the roster of another problem is refused`() {
     let tour = Self.tour("XX/other/1", post: "elsewhere", pool: "XX/other")
     #expect(

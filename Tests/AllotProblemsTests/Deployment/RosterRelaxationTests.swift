@@ -1,6 +1,7 @@
 import AllotModel
 import GLPKSolver
 import LinearPrograms
+import Synchronization
 import Testing
 
 @testable import AllotProblems
@@ -76,18 +77,30 @@ struct RosterRelaxationTests {
     #expect(try relaxation.bounds(of: 1, stop: StopSignal()) == [8])
   }
 
-  @Test func `rounding finds whole rosters for the same bound`() throws {
+  /// What rosters that are rounded reach in the sum.
+  private func roundedTotals(with solver: any Solver) throws -> [[Double]] {
     let index = DeploymentIndex(problem(quantity: 2, experts: 3))
     let crews = Crews(of: index, after: nil)
     let goals = index.goals(isPlannedAnew: false)
     let relaxation = RosterRelaxation(
       index, crews: crews, goals: goals, known: Roster(seasons: crews.all.map { _ in [] }),
-      solver: GLPKSolver())
-
-    let rounded = try relaxation.rounded(aspiring: [1: 1], stop: StopSignal())
-
+      solver: solver)
     let scoring = RosterScoring(index: index, crews: crews, goals: goals)
-    #expect(rounded.map { scoring.score(of: $0.roster).levels[1] } == [[8], [8]])
+    return try relaxation.rounded(aspiring: [1: 1], stop: StopSignal()).map {
+      scoring.score(of: $0.roster).levels[1]
+    }
+  }
+
+  @Test func `rounding finds whole rosters for the same bound`() throws {
+    #expect(try roundedTotals(with: GLPKSolver()) == [[8], [8]])
+  }
+
+  @Test func `a roster is kept where the solver fails on the other one`() throws {
+    #expect(try roundedTotals(with: FailingSolver(times: 1)) == [[8]])
+  }
+
+  @Test func `where the solver fails on every roster, that is told`() {
+    #expect(throws: SolverFailure.self) { try roundedTotals(with: FailingSolver(times: .max)) }
   }
 
   @Test func `a minimum that even broken experts do not keep leaves no roster`() throws {
@@ -97,5 +110,25 @@ struct RosterRelaxationTests {
 
   @Test func `crews too large for a post leave its minimum open`() throws {
     #expect(try leavesMinimumsOpen(problem(quantity: 1, minimum: 1, experts: 2, crew: 2)))
+  }
+}
+
+/// GLPK, which fails the first few times that a program is loaded.
+private final class FailingSolver: Solver {
+  private let left: Atomic<Int>
+
+  init(times: Int) { left = Atomic(times) }
+
+  var name: String { "a solver that fails" }
+
+  func makeSession(for program: BareProgram) throws(SolverFailure) -> any SolverSession {
+    if left.subtract(1, ordering: .relaxed).oldValue > 0 { throw SolverFailure("no memory") }
+    return try GLPKSolver().makeSession(for: program)
+  }
+
+  func solveWhole(
+    _ program: BareProgram, for objective: Objective, search: WholeSearch
+  ) throws(SolverFailure) -> WholeOutcome {
+    try GLPKSolver().solveWhole(program, for: objective, search: search)
   }
 }

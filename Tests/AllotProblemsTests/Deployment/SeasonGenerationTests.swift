@@ -6,14 +6,25 @@ import Testing
 @testable import AllotProblems
 
 struct SeasonGenerationTests {
+  /// Every stay, alone and with a second one that lasts to the end after a week at home or more.
+  private static func seasons(weeks: Int) -> [[Stint]] {
+    let stays = (0..<weeks).flatMap { first in
+      (first..<weeks).map { Stint(seat: 0, steps: first...$0) }
+    }
+    let lastStays = stays.filter { $0.steps.upperBound == weeks - 1 }
+    return stays.flatMap { stay in
+      [[stay]]
+        + lastStays.filter { $0.steps.lowerBound > stay.steps.upperBound + 1 }.map { [stay, $0] }
+    }
+  }
+
   @Test func `staying at home is never forgotten, since it may be the only way left`() {
-    let weeks = 0...11
     let problem = DeploymentProblem.onePost(
-      quantity: 1, weeks: weeks.count,
+      quantity: 1, weeks: 12,
       pools: [
         Pool(
           id: "FI", state: "FI", headcount: 1, profiles: ["screening"],
-          window: Window(steps: weeks), rest: 1)
+          window: Window(steps: 0...11), rest: 1)
       ])
     let index = DeploymentIndex(problem)
     let crews = Crews(of: index, after: nil)
@@ -21,15 +32,7 @@ struct SeasonGenerationTests {
     var generation = SeasonGeneration(
       index, crews: crews, countsChanges: false, solver: GLPKSolver())
     generation.addIdle(rows: rows)
-    for first in weeks {
-      for last in first...11 {
-        generation.add([Stint(seat: 0, steps: first...last)], ofCohort: 0, rows: rows)
-        for next in stride(from: last + 2, through: 11, by: 1) {
-          let seasons = [Stint(seat: 0, steps: first...last), Stint(seat: 0, steps: next...11)]
-          generation.add(seasons, ofCohort: 0, rows: rows)
-        }
-      }
-    }
+    for season in Self.seasons(weeks: 12) { generation.add(season, ofCohort: 0, rows: rows) }
     let count = generation.seasons.count
     let zeros = [Double](repeating: 0, count: count)
 

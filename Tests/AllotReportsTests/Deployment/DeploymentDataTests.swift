@@ -44,7 +44,9 @@ struct DeploymentDataTests {
   }
 
   @Test func `a table has no place for a doubt, which is told beside it`() {
-    let report = AutumnBorder.report { _, plan, _ in plan.status = .feasible }
+    let report = AutumnBorder.report { _, plan, _ in
+      (plan.status, plan.limit) = (.feasible, .effort)
+    }
     let doubt =
       "This is the best roster found within the effort of the search; it is not proven best, "
       + "and a higher --effort may get further."

@@ -4,7 +4,8 @@ internal import AllotModel
 ///
 /// A post that goes on after the horizon is not planned to its end, which is always told. What began
 /// before, and a pool that is there for longer, lose nothing of the plan: they are told only where a
-/// day lies a year beside one of the horizon, as when the year is mistyped.
+/// day lies a year beside one of the horizon, as when the year is mistyped. Beside a horizon of about
+/// a year most days do; there a window that covers all of it is taken as it is written.
 struct WindowsBeyondHorizon: DeploymentLintRule {
   func findings(in problem: DeploymentProblem, _ service: Service) -> [Finding] {
     guard let horizon = problem.horizon else { return [] }
@@ -33,23 +34,23 @@ private struct HorizonCut {
     in name: String, _ window: Window, isAsked: Bool, at place: Place?
   ) -> [Finding] {
     var findings: [Finding] = []
-    if let from = window.from, from < days.lowerBound, let meant = meant(by: from),
+    if let from = window.from, from < days.lowerBound, let meant = meant(by: from, in: window),
       meant <= window.to ?? meant
     {
       findings.append(
         Finding(
           .warning, at: place,
           "\(name) begins on \(from), before the horizon; only \(rest(of: window)) counts",
-          maybe: "if \(meant.date.year) is meant, write \(meant)"))
+          maybe: WindowWords.mend([meant])))
     }
     if let to = window.to, to > days.upperBound {
-      let meant = meant(by: to).flatMap { $0 < window.from ?? $0 ? nil : $0 }
+      let meant = meant(by: to, in: window).flatMap { $0 < window.from ?? $0 ? nil : $0 }
       guard isAsked || meant != nil else { return findings }
       findings.append(
         Finding(
           .warning, at: place,
           "\(name) ends on \(to), after the horizon; only \(rest(of: window)) counts",
-          maybe: meant.map { "if \($0.date.year) is meant, write \($0)" }
+          maybe: meant.map { WindowWords.mend([$0]) }
             ?? "let the horizon have more steps, or write \(days.upperBound)"))
     }
     return findings
@@ -62,11 +63,23 @@ private struct HorizonCut {
     return "\(first) to \(window.to.map { min($0, last) } ?? last)"
   }
 
-  /// The same day of the year after or before, where that lies in the horizon.
-  private func meant(by day: Day) -> Day? {
-    let (year, month, dayOfMonth) = day.date
-    return [year - 1, year + 1].lazy
-      .compactMap { Day(year: $0, month: month, dayOfMonth: dayOfMonth) }
-      .first(where: days.contains)
+  /// The same day of the year before or after, where that lies in the horizon and may be what was
+  /// meant.
+  private func meant(by day: Day, in window: Window) -> Day? {
+    guard isShort || !covers(window) else { return nil }
+    let year = day.date.year
+    return WindowWords.moved([day], toOneOf: [year - 1, year + 1], within: days)?.first
+  }
+
+  /// Whether most days of the years beside it have no like day in the horizon.
+  private var isShort: Bool { days.upperBound.number - days.lowerBound.number < Self.halfYear }
+
+  /// Unit: days.
+  private static let halfYear = 182
+
+  /// Whether a window, as it is written, covers the whole horizon.
+  private func covers(_ window: Window) -> Bool {
+    (window.from ?? days.lowerBound) <= days.lowerBound
+      && (window.to ?? days.upperBound) >= days.upperBound
   }
 }
