@@ -142,12 +142,14 @@ package struct RosterPursuit {
   }
 
   /// Rounds the best mixture of seasons, and mends what that leaves open.
+  ///
+  /// Where changes count, the roster before is mended instead: rounding would give up nearly all of it.
   private func round(
     _ search: inout RosterSearch, beside relaxation: RosterRelaxation,
     aspiring aspired: [Int: Double]
   ) throws(SolverFailure) {
     var rosters: [Roster] = []
-    if !stop.isRaised {
+    if !stop.isRaised, !goals.contains(where: { $0.objective == .changes }) {
       note("rounding the best mixture of seasons")
       let rounded = try relaxation.rounded(aspiring: aspired, stop: stop.share(ofRemaining: 2))
       for ending in rounded where ending.wasStopped { search.begin(with: ending.roster) }
