@@ -37,13 +37,16 @@ package struct RosterPursuit {
     self.note = note
   }
 
+  /// Begins with a roster that is known, where there is one.
+  ///
   /// - Throws: `SolverFailure` when the solver could not do its work, or was stopped before any
   ///   roster was found.
-  package func run() throws(SolverFailure) -> Ending {
+  func run(from known: Roster?) throws(SolverFailure) -> Ending {
     var search = RosterSearch(
       index, crews: crews, goals: goals, changeLimit: changeLimit)
     if goals.contains(where: { $0.objective == .changes }) { search.repeatFormer() }
     if changeLimit == nil { search.fill() }
+    if let known { search.begin(with: known) }
     if isSmall {
       search.improve(work: min(work / 50, RosterPursuit.firstWork), stop: stop)
       guard try seekMinimums(&search) else { return .none }
@@ -96,7 +99,7 @@ package struct RosterPursuit {
   private static let usualSize = 3_000.0
 
   /// Whether a search over whole seasons can be expected to end.
-  private var isSmall: Bool { stays <= RosterPursuit.fewStays }
+  var isSmall: Bool { stays <= RosterPursuit.fewStays }
 
   /// How many stays at moments there are at most.
   private var stays: Int {
