@@ -75,7 +75,7 @@ extension DeploymentReport {
     let all = plan.pools.reduce(0) { $0 + $1.experts }
     guard all > 0 else { return "Nobody offers experts." }
     let used = plan.pools.reduce(0) { $0 + $1.used }
-    let states = Set(problem.pools.map(\.state)).count
+    let states = Set(problem.pools.filter { $0.headcount > 0 }.map(\.state)).count
     let who = "\(UnitWords.counted(all, "expert")) of \(UnitWords.counted(states, "state"))"
     let serve = used == all ? "All \(who) serve" : "\(NumberWords.count(used)) of \(who) serve"
     let cost = plan.tours.reduce(0) { $0 + names.cost(of: $1) }
