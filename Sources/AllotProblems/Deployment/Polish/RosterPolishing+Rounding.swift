@@ -62,10 +62,10 @@ extension RosterPolishing {
     search.aspire(to: floors, levelling: true)
     search.begin(with: rounded)
     search.clearOverfullSeats()
-    search.improve(work: searchWork, along: RosterPolishing.cooling, stop: request.stop)
+    search.improve(work: searchWork, patience: .along(RosterPolishing.cooling), stop: request.stop)
     if search.floors != floors { search.aspire(to: search.nextFloors, levelling: true) }
     search.restore()
-    search.improve(work: searchWork, along: RosterPolishing.cooling, stop: request.stop)
+    search.improve(work: searchWork, patience: .along(RosterPolishing.cooling), stop: request.stop)
     return true
   }
 

@@ -7,7 +7,7 @@ extension RosterSearch {
 
   /// A seat and a step of its post, where something is open if such a one is soon found.
   private mutating func chosenCell() -> (seat: Int, step: Int) {
-    if seeksOpen, dice.below(RosterSearch.timesOpen) > 0 {
+    if focus != .anywhere, dice.below(RosterSearch.timesOpen) > 0 {
       let open = state.openCells()
       if !open.isEmpty {
         let cell = open[dice.below(open.count)]
@@ -30,17 +30,49 @@ extension RosterSearch {
   /// Some crews that may stand in each other's way: they can serve at one post about one time.
   mutating func chosenCrews() -> [Int] {
     let size = 2 + dice.below(min(5, crews.all.count))
+    if focus == .changed, dice.below(2) == 0, let (crew, cell) = chosenChange() {
+      return [crew] + dice.some(size - 1, of: crews(near: cell).filter { $0 != crew })
+    }
     if dice.below(3) == 0 || index.seats.isEmpty {
       return dice.some(size, of: Array(crews.all.indices))
     }
-    let (seat, step) = chosenCell()
-    let near = crewsBySeat[seat].filter { crew in
-      let season = state.roster.seasons[crew]
-      return season.isEmpty
-        || season.contains { $0.steps.lowerBound <= step + 3 && step <= $0.steps.upperBound + 3 }
-    }
+    let near = crews(near: chosenCell())
     return dice.some(size, of: near.isEmpty ? Array(crews.all.indices) : near)
   }
+
+  /// Crews that may serve at a seat and are at home or serve about that step.
+  private func crews(near cell: (seat: Int, step: Int)) -> [Int] {
+    crewsBySeat[cell.seat].filter { crew in
+      let season = state.roster.seasons[crew]
+      return season.isEmpty
+        || season.contains {
+          $0.steps.lowerBound <= cell.step + 3 && cell.step <= $0.steps.upperBound + 3
+        }
+    }
+  }
+
+  /// A crew that does something else than before, and a seat and step where it serves or served; `nil`
+  /// where none is met soon.
+  private mutating func chosenChange() -> (crew: Int, cell: (seat: Int, step: Int))? {
+    for _ in 0..<RosterSearch.glances {
+      let crew = dice.below(crews.all.count)
+      var own = [Int](repeating: Former.home, count: index.stepCount)
+      for stint in state.roster.seasons[crew] { for step in stint.steps { own[step] = stint.seat } }
+      let changed = (crews.frozenSteps..<max(crews.frozenSteps, index.stepCount)).filter {
+        crews.all[crew].changes(at: own[$0], step: $0) > 0
+      }
+      guard !changed.isEmpty else { continue }
+      let step = changed[dice.below(changed.count)]
+      let former = crews.all[crew].former.first?[step] ?? Former.home
+      let seats = [own[step], former].filter { $0 >= 0 }
+      guard !seats.isEmpty else { continue }
+      return (crew, (seats[dice.below(seats.count)], step))
+    }
+    return nil
+  }
+
+  /// How many crews are looked at for one that does something else than before.
+  private static let glances = 50
 }
 
 /// Rosters that came from elsewhere.

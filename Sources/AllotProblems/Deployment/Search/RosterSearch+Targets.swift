@@ -1,5 +1,5 @@
 internal import ConcurrentWork
-package import LinearPrograms
+internal import LinearPrograms
 
 /// Which smallest coverages are aimed at, one after the other.
 extension RosterSearch {
@@ -22,16 +22,18 @@ extension RosterSearch {
   /// - Parameters:
   ///   - rosters: where the two searches begin; the best found where there is none.
   ///   - aspired: the smallest coverage by priority.
+  ///   - manner: how each search goes on.
   ///   - work: how many stays each of up to eight searches may weigh.
   ///   - stop: ends it early, with the best that was found.
-  package mutating func improve(
-    from rosters: [Roster] = [], lowering aspired: [Int: Double], work: Int, stop: StopSignal
+  mutating func improve(
+    from rosters: [Roster] = [], lowering aspired: [Int: Double],
+    as manner: SearchManner = SearchManner(), work: Int, stop: StopSignal
   ) {
     var unreached = aspired
     var target = aspired
     for (attempt, part) in RosterSearch.timeParts.enumerated() {
       improveTwice(
-        from: attempt == 0 ? rosters : [], towards: target, work: work,
+        from: attempt == 0 ? rosters : [], towards: target, as: manner, work: work,
         stop: stop.share(ofRemaining: part))
       let floors = self.floors
       for (priority, value) in target where (floors[priority] ?? 0) < value - RosterScore.noise {
@@ -40,7 +42,7 @@ extension RosterSearch {
       target = lowered(from: unreached, beyond: floors, isHalved: attempt > 0)
       if target == floors { break }
     }
-    improveTwice(towards: floors, work: work, stop: stop.share(ofRemaining: 2))
+    improveTwice(towards: floors, as: manner, work: work, stop: stop.share(ofRemaining: 2))
   }
 
   /// Into how many parts the time that is left is cut for each attempt: the first one only shows which
@@ -65,11 +67,12 @@ extension RosterSearch {
   }
 
   /// Improves on two cores at once, on each by chance of its own, and goes on with the better roster.
-  private mutating func improveTwice(
-    from rosters: [Roster] = [], towards floors: [Int: Double], work: Int, stop: StopSignal
+  mutating func improveTwice(
+    from rosters: [Roster] = [], towards floors: [Int: Double], as manner: SearchManner, work: Int,
+    stop: StopSignal
   ) {
-    aspire(to: floors, levelling: true)
-    seeksOpen = true
+    aspire(to: floors, levelling: true, ratio: manner.ratio)
+    focus = manner.focus
     restore()
     var other = self
     other.dice = SearchDice(seed: dice.next())
@@ -78,8 +81,8 @@ extension RosterSearch {
     let ends = concurrently(starts.count) { [starts] place in
       var search = starts[place]
       let isFull = search.state.openCells().isEmpty
-      let cooling = isFull ? RosterSearch.fullCooling : RosterSearch.cooling
-      search.improve(work: work, along: cooling, stop: stop)
+      let usual: SearchPatience = .along(isFull ? RosterSearch.fullCooling : RosterSearch.cooling)
+      search.improve(work: work, patience: manner.patience ?? usual, stop: stop)
       return search
     }
     let isOtherBetter = ends[1].best.map { its in
@@ -94,4 +97,13 @@ extension RosterSearch {
   /// Where nothing is open, time is best spent on what burdens and costs move: of two problems with 500
   /// experts the largest burden ended 5 and 7 % lower.
   private static let fullCooling = 0.35...0.6
+}
+
+/// How a search goes on.
+struct SearchManner {
+  var focus = SearchFocus.open
+  /// What each objective weighs in the next.
+  var ratio = RosterWeights.usualRatio
+  /// By whether anything is open where there is none.
+  var patience: SearchPatience?
 }

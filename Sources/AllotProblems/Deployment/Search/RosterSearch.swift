@@ -14,9 +14,8 @@ package struct RosterSearch: Sendable {
   var dice = SearchDice(seed: 2021)
   /// The smallest coverage to aim at, by priority.
   private(set) var aspired: [Int: Double] = [:]
-  /// Whether crews are mostly taken out where something is open; else by chance, as is quicker where
-  /// much is.
-  var seeksOpen = false
+  /// Where crews are taken out.
+  var focus = SearchFocus.anywhere
   /// Shape: one list per seat; the crews that may serve there, ascending.
   let crewsBySeat: [[Int]]
   /// The best roster that keeps every limit and minimum, and what it reaches.
@@ -84,43 +83,42 @@ package struct RosterSearch: Sendable {
     note()
   }
 
-  /// Aims at other smallest coverages from now on, in all steps alike where it is `levelling`.
-  package mutating func aspire(to floors: [Int: Double], levelling: Bool = false) {
+  /// Aims at other smallest coverages from now on, in all steps alike where it is `levelling`; each
+  /// objective weighs `ratio` times the next.
+  package mutating func aspire(
+    to floors: [Int: Double], levelling: Bool = false, ratio: Double = RosterWeights.usualRatio
+  ) {
     aspired = floors
-    state.weights = RosterWeights(index, goals: goals, floors: floors, levelling: levelling)
+    state.weights = RosterWeights(
+      index, goals: goals, floors: floors, levelling: levelling, ratio: ratio)
   }
 
-  /// Improves until so many stays were weighed.
-  ///
-  /// `cooling` is the part of the way from accepting much to accepting nothing that it goes, as its work
-  /// or its time goes by: a roster that is good already would be lost by what is accepted at first.
+  /// Improves until so many stays were weighed, accepting less and less as its work or its time goes by.
   package mutating func improve(
-    work: Int, along cooling: ClosedRange<Double> = 0...1, stop: StopSignal
+    work: Int, patience: SearchPatience = .along(0...1), stop: StopSignal
   ) {
     guard !crews.all.isEmpty else { return }
     let budget = state.work + work
     let workBefore = state.work
     let beginning = ContinuousClock.now
-    let patiences = state.weights.patiences
+    let allowance = SearchAllowance(patience, weights: state.weights)
     var worth = state.weighed()
     while state.work < budget, !stop.isRaised {
       let done = max(
         Double(state.work - workBefore) / Double(max(1, work)), stop.timePart(since: beginning))
-      let part = cooling.lowerBound + (cooling.upperBound - cooling.lowerBound) * done
-      let patience = patiences[min(patiences.count - 1, Int(part * Double(patiences.count)))]
       let removed = chosenCrews()
       let before = removed.map { state.roster.seasons[$0] }
       for crew in removed { state.set([], ofCrew: crew) }
-      let noise = dice.below(2) == 0 ? 0 : 0.4 * (1 - part) * dice.part
+      let noise = dice.below(2) == 0 ? 0 : allowance.noise(at: done) * dice.part
       if state.changeLimit != nil {
-        state.changePrice = patiences[0] * RosterSearch.changePrices[dice.below(6)]
+        state.changePrice = allowance.most * RosterSearch.changePrices[dice.below(6)]
       }
       for crew in dice.shuffled(removed) {
         let season = state.bestSeason(ofCrew: crew, noise: noise, dice: &dice)
         state.set(season, ofCrew: crew)
       }
       let after = state.weighed()
-      if after >= worth - patience * dice.part, state.isWithinQuantities {
+      if after >= worth - allowance.loss(at: done) * dice.part, state.isWithinQuantities {
         worth = after
         note()
       } else {

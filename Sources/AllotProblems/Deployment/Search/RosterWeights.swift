@@ -33,7 +33,7 @@ struct RosterWeights {
   /// - Shape: of `floors`: the aspired smallest coverage by priority.
   init(
     _ index: DeploymentIndex, goals: [DeploymentGoal], floors aspired: [Int: Double],
-    levelling: Bool = false, ratio: Double = 30
+    levelling: Bool = false, ratio: Double = usualRatio
   ) {
     self.index = index
     func weight(_ objective: DeploymentObjective, _ priority: Int? = nil) -> Double {
@@ -70,6 +70,8 @@ struct RosterWeights {
     self.money = weight(.cost) / max(1, money)
     burden = weight(.burden)
   }
+
+  package static let usualRatio = 30.0
 
   /// With it an expert at a post that stands empty brings nine times what the last one brings who is
   /// asked for; the next goal weighs less still.

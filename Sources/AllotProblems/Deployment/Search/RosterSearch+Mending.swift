@@ -1,0 +1,31 @@
+package import LinearPrograms
+
+extension RosterSearch {
+  /// Mends the roster before where somebody is missing, and changes little elsewhere.
+  ///
+  /// What is open is filled first as long as nobody has to leave a weightier post for it. Then all that is
+  /// asked for weighs nearly the same, so that a place is given up only where it lets others be filled.
+  /// Only then do the smallest coverages count for what they are. A change that brings nothing is never
+  /// made on the way, since hardly any would be taken back later.
+  ///
+  /// - Parameters:
+  ///   - aspired: the smallest coverage by priority.
+  ///   - work: of how many stays each of up to eight searches may weigh a part, at most six tenths.
+  ///   - stop: ends it early, with the best that was found.
+  package mutating func mend(aspiring aspired: [Int: Double], work: Int, stop: StopSignal) {
+    let usual = SearchManner(focus: .changed, patience: .gentle)
+    let even = SearchManner(focus: .changed, ratio: RosterSearch.evenRatio, patience: .gentle)
+    improveTwice(
+      towards: floors, as: usual, work: work * 3 / 10, stop: stop.share(ofRemaining: 8))
+    improveTwice(towards: aspired, as: even, work: work / 2, stop: stop.share(ofRemaining: 5))
+    improveTwice(
+      towards: floors, as: usual, work: work * 3 / 10, stop: stop.share(ofRemaining: 6))
+    improve(lowering: aspired, as: usual, work: work * 6 / 10, stop: stop)
+    improveTwice(
+      towards: floors, as: usual, work: work * 3 / 10, stop: stop.share(ofRemaining: 2))
+    takeBackChanges(stop: stop)
+  }
+
+  /// What each objective weighs in the next where places are to be exchanged for others.
+  private static let evenRatio = 3.0
+}
