@@ -39,7 +39,7 @@ extension RosterPursuit {
     _ search: inout RosterSearch, beside relaxation: RosterRelaxation,
     aspiring aspired: [Int: Double]
   ) throws(SolverFailure) {
-    if goals.contains(where: { $0.objective == .changes }) {
+    if countsChanges {
       note("mending the roster before")
       return search.mend(aspiring: aspired, work: work, stop: stop)
     }

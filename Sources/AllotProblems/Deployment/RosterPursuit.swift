@@ -44,8 +44,9 @@ package struct RosterPursuit {
   func run(from known: Roster?) throws(SolverFailure) -> Ending {
     var search = RosterSearch(
       index, crews: crews, goals: goals, changeLimit: changeLimit)
-    if goals.contains(where: { $0.objective == .changes }) { search.repeatFormer() }
-    if changeLimit == nil { search.fill() }
+    if countsChanges { search.repeatFormer() }
+    // A roster that is mended begins with the one before, even where a new one covers more at first.
+    if changeLimit == nil, !(isLarge && countsChanges) { search.fill() }
     if let known { search.begin(with: known) }
     if isSmall {
       search.improve(work: min(work / 50, RosterPursuit.firstWork), stop: stop)
@@ -98,12 +99,14 @@ package struct RosterPursuit {
   /// - Unit: crew-steps.
   private static let usualSize = 3_000.0
 
+  var countsChanges: Bool { goals.contains { $0.objective == .changes } }
+
   /// Whether a search over whole seasons can be expected to end.
   var isSmall: Bool { stays <= RosterPursuit.fewStays }
 
   /// How many stays at moments there are at most.
   private var stays: Int {
-    index.stayCount(of: crews, countsChanges: goals.contains { $0.objective == .changes })
+    index.stayCount(of: crews, countsChanges: countsChanges)
   }
 
   private static let fewStays = 6_000

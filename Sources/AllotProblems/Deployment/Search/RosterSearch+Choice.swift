@@ -51,20 +51,20 @@ extension RosterSearch {
     }
   }
 
-  /// A crew that does something else than before, and a seat and step where it serves or served; `nil`
-  /// where none is met soon.
+  /// A crew that does something else than before, and a seat and step where it serves or served;
+  /// `nil` where none is met soon.
   private mutating func chosenChange() -> (crew: Int, cell: (seat: Int, step: Int))? {
     for _ in 0..<RosterSearch.glances {
       let crew = dice.below(crews.all.count)
       var own = [Int](repeating: Former.home, count: index.stepCount)
       for stint in state.roster.seasons[crew] { for step in stint.steps { own[step] = stint.seat } }
-      let changed = (crews.frozenSteps..<max(crews.frozenSteps, index.stepCount)).filter {
+      state.work += index.stepCount
+      let changed = (crews.frozenSteps..<index.stepCount).filter {
         crews.all[crew].changes(at: own[$0], step: $0) > 0
       }
       guard !changed.isEmpty else { continue }
       let step = changed[dice.below(changed.count)]
-      let former = crews.all[crew].former.first?[step] ?? Former.home
-      let seats = [own[step], former].filter { $0 >= 0 }
+      let seats = ([own[step]] + crews.all[crew].former.map { $0[step] }).filter { $0 >= 0 }
       guard !seats.isEmpty else { continue }
       return (crew, (seats[dice.below(seats.count)], step))
     }

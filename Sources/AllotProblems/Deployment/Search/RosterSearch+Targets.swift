@@ -98,12 +98,3 @@ extension RosterSearch {
   /// experts the largest burden ended 5 and 7 % lower.
   private static let fullCooling = 0.35...0.6
 }
-
-/// How a search goes on.
-struct SearchManner {
-  var focus = SearchFocus.open
-  /// What each objective weighs in the next.
-  var ratio = RosterWeights.usualRatio
-  /// By whether anything is open where there is none.
-  var patience: SearchPatience?
-}

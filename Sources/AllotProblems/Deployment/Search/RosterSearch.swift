@@ -1,5 +1,5 @@
 internal import AllotModel
-package import LinearPrograms
+internal import LinearPrograms
 
 /// Searches good rosters without proof: seasons are taken out and put in again, each the best while
 /// the others stay.
@@ -85,7 +85,7 @@ package struct RosterSearch: Sendable {
 
   /// Aims at other smallest coverages from now on, in all steps alike where it is `levelling`; each
   /// objective weighs `ratio` times the next.
-  package mutating func aspire(
+  mutating func aspire(
     to floors: [Int: Double], levelling: Bool = false, ratio: Double = RosterWeights.usualRatio
   ) {
     aspired = floors
@@ -93,8 +93,9 @@ package struct RosterSearch: Sendable {
       index, goals: goals, floors: floors, levelling: levelling, ratio: ratio)
   }
 
-  /// Improves until so many stays were weighed, accepting less and less as its work or its time goes by.
-  package mutating func improve(
+  /// Improves until so many stays were weighed, accepting less and less as its work or its time goes
+  /// by.
+  mutating func improve(
     work: Int, patience: SearchPatience = .along(0...1), stop: StopSignal
   ) {
     guard !crews.all.isEmpty else { return }

@@ -15,6 +15,8 @@ struct RosterWeights {
   private let firstWorths: [Int]
   /// Shape: one per post; what one unit counting brings.
   let units: [Double]
+  /// Shape: one per post; what one unit of the smallest coverage brings at least.
+  let floors: [Double]
   /// Shape: one per post; the units that the aspired smallest coverage takes.
   let aspired: [Int]
   /// What an expert-step that differs costs.
@@ -51,7 +53,7 @@ struct RosterWeights {
         + weight(.coverage, priority) * mean
     }
     let aspired = posts.map { $0.leastUnits(at: aspired[$0.priority] ?? 0) }
-    let floors = posts.map { weight(.floor, $0.priority) }
+    floors = posts.map { weight(.floor, $0.priority) }
     var (worths, firstWorths): ([Double], [Int]) = ([], [])
     for (post, own) in posts.enumerated() {
       firstWorths.append(worths.count)
@@ -71,7 +73,8 @@ struct RosterWeights {
     burden = weight(.burden)
   }
 
-  package static let usualRatio = 30.0
+  /// What each objective weighs in the next where nothing else is said.
+  static let usualRatio = 30.0
 
   /// With it an expert at a post that stands empty brings nine times what the last one brings who is
   /// asked for; the next goal weighs less still.

@@ -1,17 +1,7 @@
-/// Where a search takes crews out.
-enum SearchFocus {
-  /// By chance, as is quicker where much is open.
-  case anywhere
-  /// Mostly where something is open.
-  case open
-  /// Where something is open, and as often around crews that do something else than before.
-  case changed
-}
-
 /// How much worse than the last a roster may be and still be gone on from.
-package enum SearchPatience: Sendable {
-  /// The part of the way from much to nothing that a search goes: a roster that is good already would be
-  /// lost by what is accepted at first.
+enum SearchPatience {
+  /// The part of the way from much to nothing that a search goes: a roster that is good already would
+  /// be lost by what is accepted at first.
   case along(ClosedRange<Double>)
   /// Less than one change or one unit brings, so that nothing is given up for what may come.
   case gentle
@@ -26,7 +16,7 @@ struct SearchAllowance {
   init(_ patience: SearchPatience, weights: RosterWeights) {
     self.patience = patience
     losses = weights.patiences
-    gentlest = (weights.units + [weights.change]).filter { $0 > 0 }.min() ?? 0
+    gentlest = (weights.units + weights.floors + [weights.change]).filter { $0 > 0 }.min() ?? 0
   }
 
   /// What is accepted where most is.

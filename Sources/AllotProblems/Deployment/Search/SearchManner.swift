@@ -1,0 +1,18 @@
+/// How a search goes on.
+struct SearchManner {
+  var focus = SearchFocus.open
+  /// What each objective weighs in the next.
+  var ratio = RosterWeights.usualRatio
+  /// `nil`: chosen by whether anything is open.
+  var patience: SearchPatience?
+}
+
+/// Where a search takes crews out.
+enum SearchFocus {
+  /// By chance, as is quicker where much is open.
+  case anywhere
+  /// Mostly where something is open.
+  case open
+  /// Where something is open, and as often around crews that do something else than before.
+  case changed
+}
