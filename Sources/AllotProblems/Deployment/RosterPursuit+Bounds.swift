@@ -13,7 +13,7 @@ extension GoalProof {
 
 extension DeploymentIndex {
   /// What no roster can be better than, whatever else holds.
-  func trivialBounds(of goal: DeploymentGoal) -> [Double] {
+  func trivialBounds(of goal: DeploymentGoal, for crews: Crews) -> [Double] {
     switch goal.objective {
     case .floor: return [1]
     case .total:
@@ -24,7 +24,8 @@ extension DeploymentIndex {
       ]
     case .coverage: return goal.members.map { _ in 1 }
     case .burden: return goal.members.map { _ in 0 }
-    case .changes, .tours, .cost: return [0]
+    case .changes: return [Double(crews.lostSteps)]
+    case .tours, .cost: return [0]
     }
   }
 }

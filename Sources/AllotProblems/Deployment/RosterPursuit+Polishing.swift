@@ -68,7 +68,7 @@ extension RosterPursuit {
     of goal: Int, beside relaxation: inout RosterRelaxation
   ) throws(SolverFailure) -> [Double] {
     note("\(goals[goal].objective.rawValue): bounding")
-    let trivial = index.trivialBounds(of: goals[goal])
+    let trivial = index.trivialBounds(of: goals[goal], for: crews)
     if trivial.isEmpty { return [] }
     var own = try relaxation.bounds(of: goal, stop: shareOfTime(for: goal)) ?? trivial
     own[0] = goals[goal].isRaised ? min(own[0], trivial[0]) : max(own[0], trivial[0])

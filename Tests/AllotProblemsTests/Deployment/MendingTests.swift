@@ -93,6 +93,13 @@ struct MendingTests {
     #expect(search.found == nil)
   }
 
+  @Test func `what the one who is gone served is changed in every roster`() {
+    let search = search()
+    let changes = DeploymentGoal(objective: .changes, priority: nil, members: [])
+
+    #expect(search.index.trivialBounds(of: changes, for: search.crews) == [6])
+  }
+
   @Test func `mending is the same every time`() {
     var (one, other) = (search(), search())
 
