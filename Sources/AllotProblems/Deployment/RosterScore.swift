@@ -137,8 +137,7 @@ struct RosterScoring: Sendable {
   }
 
   func changes(ofCrew crew: Int, in roster: Roster) -> Int {
-    var own = [Int](repeating: Former.home, count: index.stepCount)
-    for stint in roster.seasons[crew] { for step in stint.steps { own[step] = stint.seat } }
+    let own = roster.seasons[crew].seatsByStep(index.stepCount)
     return (crews.frozenSteps..<index.stepCount).reduce(0) {
       $0 + crews.all[crew].changes(at: own[$1], step: $1)
     }

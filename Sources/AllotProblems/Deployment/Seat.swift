@@ -25,3 +25,12 @@ package struct Stint: Hashable, Sendable {
     self.steps = steps
   }
 }
+
+extension [Stint] {
+  /// Where a season is in each of so many steps; `Former.home` where it is at no seat.
+  func seatsByStep(_ stepCount: Int) -> [Int] {
+    var seats = [Int](repeating: Former.home, count: stepCount)
+    for stint in self { for step in stint.steps { seats[step] = stint.seat } }
+    return seats
+  }
+}

@@ -56,8 +56,7 @@ extension RosterSearch {
   private mutating func chosenChange() -> (crew: Int, cell: (seat: Int, step: Int))? {
     for _ in 0..<RosterSearch.glances {
       let crew = dice.below(crews.all.count)
-      var own = [Int](repeating: Former.home, count: index.stepCount)
-      for stint in state.roster.seasons[crew] { for step in stint.steps { own[step] = stint.seat } }
+      let own = state.roster.seasons[crew].seatsByStep(index.stepCount)
       state.work += index.stepCount
       let changed = (crews.frozenSteps..<index.stepCount).filter {
         crews.all[crew].changes(at: own[$0], step: $0) > 0

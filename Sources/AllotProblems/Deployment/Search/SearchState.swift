@@ -102,8 +102,7 @@ extension SearchState {
   }
 
   func changes(in season: [Stint], _ crew: Crew) -> Int {
-    var own = [Int](repeating: Former.home, count: index.stepCount)
-    for stint in season { for step in stint.steps { own[step] = stint.seat } }
+    let own = season.seatsByStep(index.stepCount)
     return (crews.frozenSteps..<index.stepCount).reduce(0) {
       $0 + crew.changes(at: own[$1], step: $1)
     }

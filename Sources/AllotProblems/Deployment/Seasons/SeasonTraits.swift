@@ -17,8 +17,7 @@ struct SeasonTraits {
     tours = crew.size * season.count
     expertSteps = crew.size * season.reduce(0) { $0 + $1.steps.count }
     cost = Double(tours) * pool.travelCost + Double(expertSteps) * pool.stepCost
-    var seats = [Int](repeating: Former.home, count: index.stepCount)
-    for stint in season { for step in stint.steps { seats[step] = stint.seat } }
+    let seats = season.seatsByStep(index.stepCount)
     changes =
       crew.former.isEmpty
       ? 0
