@@ -76,11 +76,12 @@ package final class StopSignal: Sendable {
   /// Whether any work that looked at this signal, or at a share of it, was out of time.
   package var wasOutOfTime: Bool { lateness.isFound.load(ordering: .relaxed) }
 
-  /// A signal that is raised with this one, or when an equal share of the remaining time is over.
-  package func share(ofRemaining parts: Int) -> StopSignal {
-    guard let deadline, parts > 1 else { return self }
+  /// A signal that is raised with this one, or when some of so many equal parts of the remaining time
+  /// are over.
+  package func share(ofRemaining parts: Int, taking taken: Int = 1) -> StopSignal {
+    guard let deadline, parts > taken else { return self }
     let now = ContinuousClock.now
-    let share = max(.zero, deadline - now) / parts
+    let share = max(.zero, deadline - now) * taken / parts
     return StopSignal(sharing: self, deadline: now + share)
   }
 }

@@ -40,6 +40,15 @@ struct StopSignalTests {
     #expect(left < .seconds(41))
   }
 
+  @Test func `a share may be more than one part, and all parts are the whole`() throws {
+    let end = ContinuousClock.now.advanced(by: .seconds(60))
+    let stop = StopSignal(deadline: end)
+    let left = try #require(stop.share(ofRemaining: 3, taking: 2).deadline).duration(to: end)
+    #expect(left > .seconds(19))
+    #expect(left < .seconds(21))
+    #expect(stop.share(ofRemaining: 3, taking: 3) === stop)
+  }
+
   @Test func `work that looks when its share of the time is over is ended by time`() {
     let stop = StopSignal(deadline: .now)
     let share = stop.share(ofRemaining: 2)

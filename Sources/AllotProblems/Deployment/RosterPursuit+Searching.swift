@@ -43,14 +43,13 @@ extension RosterPursuit {
       note("mending the roster before")
       return search.mend(aspiring: aspired, work: work, stop: stop)
     }
-    var rosters: [Roster] = []
     if !stop.isRaised {
       note("rounding the best mixture of seasons")
-      let rounded = try relaxation.rounded(aspiring: aspired, stop: stop.share(ofRemaining: 2))
-      for ending in rounded where ending.wasStopped { search.begin(with: ending.roster) }
-      rosters = rounded.filter { !$0.wasStopped }.map(\.roster)
+      let rounded = try relaxation.rounded(
+        aspiring: aspired, stop: stop.share(ofRemaining: 3, taking: 2))
+      for ending in rounded { search.begin(with: ending.roster) }
     }
     note("improving the roster")
-    search.improve(from: rosters, lowering: aspired, work: work, stop: stop)
+    search.cover(aspiring: aspired, work: work, stop: stop)
   }
 }

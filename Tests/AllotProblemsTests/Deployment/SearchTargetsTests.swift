@@ -32,17 +32,6 @@ struct SearchTargetsTests {
     #expect(search.floors == [1: 2.0 / 3.0])
   }
 
-  @Test func `two searches begin each with its own roster, and the better goes on`() {
-    var search = search()
-    // A tour of two weeks for each, at one time or one after the other.
-    let crowded = Roster(seasons: [0, 0, 0, 0].map { [Stint(seat: 0, steps: $0...($0 + 1))] })
-    let spread = Roster(seasons: [0, 0, 2, 4].map { [Stint(seat: 0, steps: $0...($0 + 1))] })
-
-    search.improve(from: [crowded, spread], lowering: [1: 0], work: 0, stop: StopSignal())
-
-    #expect(search.found?.seasons == spread.seasons)
-  }
-
   @Test func `two searches at once end the same every time`() {
     var (one, other) = (search(), search())
     one.fill()

@@ -28,9 +28,7 @@ extension RosterSearch {
 
   /// What a pool's state carries with some expert-steps more; nothing where no burden can be told.
   private func burden(ofPool pool: Int, more: Int) -> Double {
-    let place = state.stateByPool[pool]
-    let share = state.shares[place]
-    return share > 0 ? (state.sent[place] + Double(more)) / share : 0
+    state.burden(ofState: state.stateByPool[pool], more: more)
   }
 
   /// Gives what a crew does to others, as far as they can take it; whether any did.

@@ -34,5 +34,5 @@ extension RosterSearch {
   }
 
   /// What each objective weighs in the next where places are to be exchanged for others.
-  private static let evenRatio = 3.0
+  static let evenRatio = 3.0
 }

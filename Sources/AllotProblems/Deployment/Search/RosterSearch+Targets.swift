@@ -20,20 +20,19 @@ extension RosterSearch {
   /// every step of the largest post, which is often all that is needed.
   ///
   /// - Parameters:
-  ///   - rosters: where the two searches begin; the best found where there is none.
   ///   - aspired: the smallest coverage by priority.
   ///   - manner: how each search goes on.
   ///   - work: how many stays each of up to eight searches may weigh.
   ///   - stop: ends it early, with the best that was found.
   mutating func improve(
-    from rosters: [Roster] = [], lowering aspired: [Int: Double],
+    lowering aspired: [Int: Double],
     as manner: SearchManner = SearchManner(), work: Int, stop: StopSignal
   ) {
     var unreached = aspired
     var target = aspired
     for (attempt, part) in RosterSearch.timeParts.enumerated() {
       improveTwice(
-        from: attempt == 0 ? rosters : [], towards: target, as: manner, work: work,
+        towards: target, as: manner, work: work,
         stop: stop.share(ofRemaining: part))
       let floors = self.floors
       for (priority, value) in target where (floors[priority] ?? 0) < value - RosterScore.noise {
@@ -68,7 +67,7 @@ extension RosterSearch {
 
   /// Improves on two cores at once, on each by chance of its own, and goes on with the better roster.
   mutating func improveTwice(
-    from rosters: [Roster] = [], towards floors: [Int: Double], as manner: SearchManner, work: Int,
+    towards floors: [Int: Double], as manner: SearchManner, work: Int,
     stop: StopSignal
   ) {
     aspire(to: floors, levelling: true, ratio: manner.ratio)
@@ -76,9 +75,8 @@ extension RosterSearch {
     restore()
     var other = self
     other.dice = SearchDice(seed: dice.next())
-    var starts = [self, other]
-    for (place, roster) in zip(starts.indices, rosters) { starts[place].begin(with: roster) }
-    let ends = concurrently(starts.count) { [starts] place in
+    let starts = [self, other]
+    let ends = concurrently(starts.count) { place in
       var search = starts[place]
       let isFull = search.state.openCells().isEmpty
       let usual: SearchPatience = .along(isFull ? RosterSearch.fullCooling : RosterSearch.cooling)

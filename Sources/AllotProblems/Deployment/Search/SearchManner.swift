@@ -15,4 +15,6 @@ enum SearchFocus {
   case open
   /// Where something is open, and as often around crews that do something else than before.
   case changed
+  /// Where something is open, and as often around crews of states that carry most.
+  case burdened
 }

@@ -5,6 +5,9 @@ enum SearchPatience {
   case along(ClosedRange<Double>)
   /// Less than one change or one unit brings, so that nothing is given up for what may come.
   case gentle
+  /// A few changes or units at first and one in the end, so that what is open can wander to where
+  /// somebody has room for it.
+  case lively
 }
 
 /// What a patience comes to, for weights.
@@ -27,6 +30,9 @@ struct SearchAllowance {
     switch patience {
     case .along(let way):
       return losses[min(losses.count - 1, Int(part(done, of: way) * Double(losses.count)))]
+    case .lively:
+      let halvings = Int(min(1, done) * Double(SearchAllowance.halvings))
+      return gentlest * Double(1 << (SearchAllowance.halvings - halvings))
     case .gentle: return gentlest * max(0, 0.5 - 0.45 * done)
     }
   }
@@ -35,9 +41,13 @@ struct SearchAllowance {
   func noise(at done: Double) -> Double {
     switch patience {
     case .along(let way): return 0.4 * (1 - part(done, of: way))
+    case .lively: return 0.4
     case .gentle: return 0.4 * (1 - 0.5 * done)
     }
   }
+
+  /// How often a lively search halves what it accepts.
+  private static let halvings = 3
 
   private func part(_ done: Double, of way: ClosedRange<Double>) -> Double {
     way.lowerBound + (way.upperBound - way.lowerBound) * done

@@ -13,6 +13,8 @@ struct SearchState {
   private(set) var sent: [Double]
   let stateByPool: [Int]
   let shares: [Double]
+  /// Shape: one list per position of a state; its crews, ascending.
+  let crewsByState: [[Int]]
   /// How many expert-steps may differ from the roster before; `nil` for as many as help.
   let changeLimit: Int?
   /// What a change costs beyond its weight while seasons are found.
@@ -35,6 +37,11 @@ struct SearchState {
     stateByPool = index.problem.pools.map { states.firstIndex(of: $0.state) ?? 0 }
     shares = states.map { index.problem.keyShares?[$0] ?? 0 }
     sent = states.map { _ in 0 }
+    var crewsByState = [[Int]](repeating: [], count: states.count)
+    for (position, crew) in crews.all.enumerated() {
+      crewsByState[stateByPool[crew.pool]].append(position)
+    }
+    self.crewsByState = crewsByState
   }
 
   /// Replaces the season of a crew.
@@ -91,6 +98,19 @@ struct SearchState {
 }
 
 extension SearchState {
+  /// What a state carries with some expert-steps more; nothing where its burden cannot be told.
+  func burden(ofState state: Int, more: Int = 0) -> Double {
+    shares[state] > 0 ? (sent[state] + Double(more)) / shares[state] : 0
+  }
+
+  /// The positions of states whose burden can be told, the most burdened first.
+  func statesByBurden() -> [Int] {
+    let burdens = shares.indices.map { burden(ofState: $0) }
+    return shares.indices.filter { shares[$0] > 0 }.sorted {
+      burdens[$0] == burdens[$1] ? $0 < $1 : burdens[$0] > burdens[$1]
+    }
+  }
+
   /// Makes the sum of squares of expert-steps per share about as large as the expert-steps.
   var burdenScale: Double {
     1 / Double(max(1, crews.all.count * index.stepCount))

@@ -1,0 +1,39 @@
+internal import AllotModel
+internal import LinearPrograms
+
+extension RosterSearch {
+  /// Fills what a rounded roster leaves open, and leaves little of it to states that carry most already.
+  ///
+  /// At first all that is asked for weighs nearly the same, and burdens hardly less, so that an open
+  /// place wanders until somebody has room for it; then earlier goals weigh more and more. Where a
+  /// place is filled at any cost from the first moment on, whoever is left is sent, and hardly gets
+  /// away from there again.
+  ///
+  /// - Parameters:
+  ///   - aspired: the smallest coverage by priority.
+  ///   - work: of how many stays each of up to twelve searches may weigh a multiple, at most two.
+  ///   - stop: ends it early, with the best that was found.
+  mutating func cover(aspiring aspired: [Int: Double], work: Int, stop: StopSignal) {
+    let focus = goals.contains { $0.objective == .burden } ? SearchFocus.burdened : .open
+    let even = SearchManner(focus: focus, ratio: RosterSearch.evenRatio, patience: .lively)
+    let uneven = SearchManner(focus: focus, ratio: RosterSearch.unevenRatio, patience: .lively)
+    let strict = SearchManner(focus: focus, patience: .gentle)
+    improveTwice(towards: aspired, as: even, work: work * 2, stop: stop.share(ofRemaining: 3))
+    for _ in 0..<RosterSearch.mostRounds {
+      improveTwice(towards: aspired, as: uneven, work: work / 3, stop: stop.share(ofRemaining: 5))
+      improveTwice(towards: aspired, as: strict, work: work / 3, stop: stop.share(ofRemaining: 4))
+      restore()
+      if state.openCells().isEmpty {
+        return improveTwice(
+          towards: aspired, as: strict, work: work, stop: stop.share(ofRemaining: 3))
+      }
+    }
+    improve(lowering: aspired, work: work, stop: stop)
+  }
+
+  /// What each objective weighs in the next on the way from nearly even to strict weights.
+  private static let unevenRatio = 10.0
+
+  /// How often weights go from uneven to strict before lower smallest coverages are aimed at.
+  private static let mostRounds = 3
+}
