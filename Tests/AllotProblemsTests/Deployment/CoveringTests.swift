@@ -93,6 +93,6 @@ struct CoveringTests {
     #expect(allowance.loss(at: 0.5) < allowance.loss(at: 0))
     #expect(allowance.loss(at: 1) == unit)
     // Time can be over before the clock is asked.
-    #expect(allowance.loss(at: 1.2) == unit)
+    #expect(allowance.loss(at: 1.5) == unit)
   }
 }

@@ -11,7 +11,7 @@ extension RosterSearch {
   ///
   /// - Parameters:
   ///   - aspired: the smallest coverage by priority.
-  ///   - work: of how many stays each of up to twelve searches may weigh a multiple, at most two.
+  ///   - work: how many stays a search may weigh at most; the first one twice as many.
   ///   - stop: ends it early, with the best that was found.
   mutating func cover(aspiring aspired: [Int: Double], work: Int, stop: StopSignal) {
     let focus = goals.contains { $0.objective == .burden } ? SearchFocus.burdened : .open

@@ -25,15 +25,14 @@ extension RosterSearch {
   ///   - work: how many stays each of up to eight searches may weigh.
   ///   - stop: ends it early, with the best that was found.
   mutating func improve(
-    lowering aspired: [Int: Double],
-    as manner: SearchManner = SearchManner(), work: Int, stop: StopSignal
+    lowering aspired: [Int: Double], as manner: SearchManner = SearchManner(), work: Int,
+    stop: StopSignal
   ) {
     var unreached = aspired
     var target = aspired
     for (attempt, part) in RosterSearch.timeParts.enumerated() {
       improveTwice(
-        towards: target, as: manner, work: work,
-        stop: stop.share(ofRemaining: part))
+        towards: target, as: manner, work: work, stop: stop.share(ofRemaining: part))
       let floors = self.floors
       for (priority, value) in target where (floors[priority] ?? 0) < value - RosterScore.noise {
         unreached[priority] = value
@@ -67,8 +66,7 @@ extension RosterSearch {
 
   /// Improves on two cores at once, on each by chance of its own, and goes on with the better roster.
   mutating func improveTwice(
-    towards floors: [Int: Double], as manner: SearchManner, work: Int,
-    stop: StopSignal
+    towards floors: [Int: Double], as manner: SearchManner, work: Int, stop: StopSignal
   ) {
     aspire(to: floors, levelling: true, ratio: manner.ratio)
     focus = manner.focus
