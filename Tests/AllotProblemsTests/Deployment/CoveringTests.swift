@@ -84,6 +84,25 @@ struct CoveringTests {
     #expect(self.search(nil).state.statesByBurden().isEmpty)
   }
 
+  @Test func `crews of the states that carry most are taken out more often`() {
+    let pools = [("FI", 40), ("MT", 1)].map { state, headcount in
+      Pool(
+        id: Pool.ID(state), state: State.Code(state), headcount: headcount,
+        profiles: ["screening"], window: Window(steps: 0...3))
+    }
+    let index = DeploymentIndex(
+      .onePost(quantity: 41, pools: pools, keyShares: ["FI": 0.9, "MT": 0.1]))
+    func timesTakenOut(_ focus: SearchFocus) -> Int {
+      var search = RosterSearch(
+        index, crews: Crews(of: index, after: nil), goals: index.goals(isPlannedAnew: false))
+      search.begin(with: Roster(seasons: [[Stint]](repeating: whole, count: 41)))
+      search.focus = focus
+      return (0..<300).filter { _ in search.chosenCrews().contains(40) }.count
+    }
+
+    #expect(timesTakenOut(.burdened) > 2 * timesTakenOut(.open))
+  }
+
   @Test func `a lively search loses some units at first, and one in the end`() {
     let search = search(nil)
     let allowance = SearchAllowance(.lively, weights: search.state.weights)
