@@ -43,13 +43,28 @@ extension RosterPursuit {
       note("mending the roster before")
       return search.mend(aspiring: aspired, work: work, stop: stop)
     }
+    var start: Roster?
     if !stop.isRaised {
       note("rounding the best mixture of seasons")
       let rounded = try relaxation.rounded(
         aspiring: aspired, stop: stop.share(ofRemaining: 3, taking: 2))
-      for ending in rounded { search.begin(with: ending.roster) }
+      // Where it was stopped, greedy choices ended it, which may be worse than what is found.
+      for ending in rounded where ending.wasStopped { search.begin(with: ending.roster) }
+      start = bestRoster(of: rounded.filter { !$0.wasStopped }.map(\.roster))
     }
     note("improving the roster")
-    search.cover(aspiring: aspired, work: work, stop: stop)
+    search.cover(from: start, aspiring: aspired, work: work, stop: stop)
+  }
+
+  /// The roster that reaches most, the first one of those that reach the same.
+  private func bestRoster(of rosters: [Roster]) -> Roster? {
+    let scoring = RosterScoring(index: index, crews: crews, goals: goals)
+    var best: (roster: Roster, score: RosterScore)?
+    for roster in rosters {
+      let score = scoring.score(of: roster)
+      if let best, !score.isBetter(than: best.score, goals: goals) { continue }
+      best = (roster, score)
+    }
+    return best?.roster
   }
 }

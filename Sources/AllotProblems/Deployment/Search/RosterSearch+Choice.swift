@@ -75,7 +75,6 @@ extension RosterSearch {
 
   /// A crew of a state that carries much, and a seat of a post and a step where it serves; `nil` where
   /// none is met soon.
-  ///
   private mutating func chosenBurden() -> (crew: Int, cell: (seat: Int, step: Int))? {
     let states = state.statesByBurden()
     guard !states.isEmpty else { return nil }
@@ -95,7 +94,7 @@ extension RosterSearch {
   /// From how many of the most burdened states crews are taken out.
   private static let burdenedStates = 3
 
-  /// How many crews are looked at for one that does something else than before.
+  /// How many crews are looked at for one that does something else than before, or serves at all.
   private static let glances = 50
 }
 

@@ -10,15 +10,21 @@ extension RosterSearch {
   /// away from there again.
   ///
   /// - Parameters:
+  ///   - roster: where it begins, even where a roster found is better: what is left open is less.
   ///   - aspired: the smallest coverage by priority.
-  ///   - work: how many stays a search may weigh at most; the first one twice as many.
+  ///   - work: how many stays a search may weigh; the first two twice as many, those of a round a third.
   ///   - stop: ends it early, with the best that was found.
-  mutating func cover(aspiring aspired: [Int: Double], work: Int, stop: StopSignal) {
+  mutating func cover(
+    from roster: Roster? = nil, aspiring aspired: [Int: Double], work: Int, stop: StopSignal
+  ) {
     let focus = goals.contains { $0.objective == .burden } ? SearchFocus.burdened : .open
     let even = SearchManner(focus: focus, ratio: RosterSearch.evenRatio, patience: .lively)
     let uneven = SearchManner(focus: focus, ratio: RosterSearch.unevenRatio, patience: .lively)
     let strict = SearchManner(focus: focus, patience: .gentle)
-    improveTwice(towards: aspired, as: even, work: work * 2, stop: stop.share(ofRemaining: 3))
+    improveTwice(
+      from: roster, towards: aspired, as: even, work: work * 2, stop: stop.share(ofRemaining: 3))
+    // Where minimums are still open, others seek them better.
+    guard found != nil else { return }
     for _ in 0..<RosterSearch.mostRounds {
       improveTwice(towards: aspired, as: uneven, work: work / 3, stop: stop.share(ofRemaining: 5))
       improveTwice(towards: aspired, as: strict, work: work / 3, stop: stop.share(ofRemaining: 4))

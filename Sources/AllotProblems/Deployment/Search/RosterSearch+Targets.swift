@@ -66,11 +66,13 @@ extension RosterSearch {
 
   /// Improves on two cores at once, on each by chance of its own, and goes on with the better roster.
   mutating func improveTwice(
-    towards floors: [Int: Double], as manner: SearchManner, work: Int, stop: StopSignal
+    from roster: Roster? = nil, towards floors: [Int: Double], as manner: SearchManner, work: Int,
+    stop: StopSignal
   ) {
     aspire(to: floors, levelling: true, ratio: manner.ratio)
     focus = manner.focus
     restore()
+    if let roster { begin(with: roster) }
     var other = self
     other.dice = SearchDice(seed: dice.next())
     let starts = [self, other]

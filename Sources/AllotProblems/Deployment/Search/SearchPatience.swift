@@ -5,7 +5,7 @@ enum SearchPatience {
   case along(ClosedRange<Double>)
   /// Less than one change or one unit brings, so that nothing is given up for what may come.
   case gentle
-  /// A few changes or units at first and one in the end, so that what is open can wander to where
+  /// Up to eight changes or units at first and two in the end, so that what is open can wander to where
   /// somebody has room for it.
   case lively
 }
@@ -31,7 +31,7 @@ struct SearchAllowance {
     case .along(let way):
       return losses[min(losses.count - 1, Int(part(done, of: way) * Double(losses.count)))]
     case .lively:
-      let halvings = Int(min(1, done) * Double(SearchAllowance.halvings))
+      let halvings = Int(done * Double(SearchAllowance.halvings))
       return gentlest * Double(1 << (SearchAllowance.halvings - halvings))
     case .gentle: return gentlest * max(0, 0.5 - 0.45 * done)
     }
