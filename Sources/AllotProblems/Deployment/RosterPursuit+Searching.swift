@@ -19,7 +19,11 @@ extension RosterPursuit {
     search.aspire(to: aspired)
     note("improving the roster")
     if changeLimit == nil {
-      return search.improve(work: work / 10, stop: stop.share(ofRemaining: 7))
+      search.improve(work: work / 10, stop: stop.share(ofRemaining: 7))
+      if !countsChanges {
+        search.improveByChains(work: chainWork / 10, stop: stop.share(ofRemaining: 7))
+      }
+      return
     }
     search.improve(work: work / 4, stop: stop.share(ofRemaining: 7))
     if search.floors != aspired {
@@ -50,21 +54,17 @@ extension RosterPursuit {
         aspiring: aspired, stop: stop.share(ofRemaining: 3, taking: 2))
       // Where it was stopped, greedy choices ended it, which may be worse than what is found.
       for ending in rounded where ending.wasStopped { search.begin(with: ending.roster) }
-      start = bestRoster(of: rounded.filter { !$0.wasStopped }.map(\.roster))
+      start = search.scoring.best(of: rounded.filter { !$0.wasStopped }.map(\.roster))
     }
     note("improving the roster")
-    search.cover(from: start, aspiring: aspired, work: work, stop: stop)
+    start = search.improveByChains(
+      from: start, work: chainWork, stop: stop.share(ofRemaining: 3, taking: 2))
+    guard !search.isFull else { return }
+    search.cover(
+      from: start, aspiring: aspired, work: work, stop: stop.share(ofRemaining: 3, taking: 2))
+    search.improveByChains(work: chainWork, stop: stop.share(ofRemaining: 2))
   }
 
-  /// The roster that reaches most, the first one of those that reach the same.
-  private func bestRoster(of rosters: [Roster]) -> Roster? {
-    let scoring = RosterScoring(index: index, crews: crews, goals: goals)
-    var best: (roster: Roster, score: RosterScore)?
-    for roster in rosters {
-      let score = scoring.score(of: roster)
-      if let best, !score.isBetter(than: best.score, goals: goals) { continue }
-      best = (roster, score)
-    }
-    return best?.roster
-  }
+  /// How many shifts each search by chains may weigh.
+  private var chainWork: Int { work / 8 * 3 }
 }

@@ -73,6 +73,17 @@ struct RosterScoring: Sendable {
     return false
   }
 
+  /// The roster that reaches most, the first one of those that reach the same.
+  func best(of rosters: [Roster]) -> Roster? {
+    var best: (roster: Roster, score: RosterScore)?
+    for roster in rosters {
+      let score = score(of: roster)
+      if let best, !score.isBetter(than: best.score, goals: goals) { continue }
+      best = (roster, score)
+    }
+    return best?.roster
+  }
+
   private func levels(of position: Int, _ roster: Roster, _ count: RosterCount) -> [Double] {
     switch goals[position].objective {
     case .floor: return [floor(of: members[position], count)]

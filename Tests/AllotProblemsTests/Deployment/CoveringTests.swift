@@ -97,43 +97,6 @@ struct CoveringTests {
     #expect(one.found?.seasons == other.found?.seasons)
   }
 
-  @Test
-  func `states are told by what they carry for their share, those without a share not at all`() {
-    var search = search(["FI": 0.9, "MT": 0.1])
-    search.begin(with: Roster(seasons: [whole, [], whole, []]))
-    #expect(search.state.statesByBurden() == [1, 0])
-    search.begin(with: Roster(seasons: [whole, [], [], []]))
-    #expect(search.state.statesByBurden() == [0, 1])
-
-    #expect(self.search(["FI": 1, "MT": 0]).state.statesByBurden() == [0])
-    #expect(self.search(nil).state.statesByBurden().isEmpty)
-  }
-
-  @Test func `crews of the states that carry most are taken out more often`() {
-    // MT carries most, BE least; only the first three are chosen.
-    let codes = ["MT", "SE", "FI", "AT", "BE"]
-    let pools = codes.map { state in
-      Pool(
-        id: Pool.ID(state), state: State.Code(state), headcount: state == "FI" ? 36 : 1,
-        profiles: ["screening"], window: Window(steps: 0...3))
-    }
-    let index = DeploymentIndex(
-      .onePost(
-        quantity: 40, pools: pools,
-        keyShares: ["MT": 0.001, "SE": 0.002, "FI": 0.1, "AT": 0.4, "BE": 0.497]))
-    var search = RosterSearch(
-      index, crews: Crews(of: index, after: nil), goals: index.goals(isPlannedAnew: false))
-    search.begin(with: Roster(seasons: [[Stint]](repeating: whole, count: 40)))
-    search.focus = .burdened
-    let draws = (0..<600).map { _ in search.chosenCrews() }
-    func timesTakenOut(_ state: State.Code) -> Int {
-      draws.filter { $0.contains { index.problem.pools[search.crews.all[$0].pool].state == state } }
-        .count
-    }
-
-    #expect(timesTakenOut("MT") > 2 * timesTakenOut("BE"))
-  }
-
   @Test func `a lively search loses some units at first, and two in the end`() {
     let search = search(nil)
     let allowance = SearchAllowance(.lively, weights: search.state.weights)

@@ -1,14 +1,15 @@
 import AllotModel
 
 extension DeploymentProblem {
-  /// One post for screeners over some weeks from 5 July 2021 on, open in all of them.
+  /// One post for screeners over some weeks, from 5 July 2021 on where nothing else is said, open in all.
   static func onePost(
     quantity: Int, minimum: Int = 0, weeks: Int = 4, pools: [Pool],
-    keyShares: [State.Code: Double]? = nil, settings: DeploymentSettings = DeploymentSettings()
+    keyShares: [State.Code: Double]? = nil, settings: DeploymentSettings = DeploymentSettings(),
+    start: String = "2021-07-05"
   ) -> DeploymentProblem {
     DeploymentProblem(
       title: "small",
-      horizon: Day(iso: "2021-07-05").map { Horizon(start: $0, step: .week, count: weeks) },
+      horizon: Day(iso: start).map { Horizon(start: $0, step: .week, count: weeks) },
       states: [],
       posts: [
         Post(

@@ -98,5 +98,5 @@ extension RosterSearch {
 }
 
 extension [Stint] {
-  fileprivate var stepCount: Int { reduce(0) { $0 + $1.steps.count } }
+  var stepCount: Int { reduce(0) { $0 + $1.steps.count } }
 }

@@ -33,9 +33,6 @@ extension RosterSearch {
     if focus == .changed, dice.below(2) == 0, let (crew, cell) = chosenChange() {
       return [crew] + dice.some(size - 1, of: crews(near: cell).filter { $0 != crew })
     }
-    if focus == .burdened, dice.below(2) == 0, let (crew, cell) = chosenBurden() {
-      return [crew] + dice.some(size - 1, of: crews(near: cell).filter { $0 != crew })
-    }
     if dice.below(3) == 0 || index.seats.isEmpty {
       return dice.some(size, of: Array(crews.all.indices))
     }
@@ -73,28 +70,7 @@ extension RosterSearch {
     return nil
   }
 
-  /// A crew of a state that carries much, and a seat of a post and a step where it serves; `nil` where
-  /// none is met soon.
-  private mutating func chosenBurden() -> (crew: Int, cell: (seat: Int, step: Int))? {
-    let states = state.statesByBurden()
-    guard !states.isEmpty else { return nil }
-    let own = state.crewsByState[states[dice.below(min(states.count, RosterSearch.burdenedStates))]]
-    for _ in 0..<min(own.count, RosterSearch.glances) {
-      let crew = own[dice.below(own.count)]
-      let season = state.roster.seasons[crew]
-      guard !season.isEmpty else { continue }
-      let stay = season[dice.below(season.count)]
-      let step = stay.steps.lowerBound + dice.below(stay.steps.count)
-      let seats = index.seatsByPost[index.seats[stay.seat].post]
-      return (crew, (seats.lowerBound + dice.below(seats.count), step))
-    }
-    return nil
-  }
-
-  /// From how many of the most burdened states crews are taken out.
-  private static let burdenedStates = 3
-
-  /// How many crews are looked at for one that does something else than before, or serves at all.
+  /// How many crews are looked at for one that does something else than before.
   private static let glances = 50
 }
 

@@ -2,12 +2,11 @@ internal import AllotModel
 internal import LinearPrograms
 
 extension RosterSearch {
-  /// Fills what a rounded roster leaves open, and leaves little of it to states that carry most already.
+  /// Fills what is open in a roster where chains of crews could not.
   ///
-  /// At first all that is asked for weighs nearly the same, and burdens hardly less, so that an open
-  /// place wanders until somebody has room for it; then earlier goals weigh more and more. Where a
-  /// place is filled at any cost from the first moment on, whoever is left is sent, and hardly gets
-  /// away from there again.
+  /// At first all that is asked for weighs nearly the same, so that an open place wanders until somebody
+  /// has room for it; then earlier goals weigh more and more. Where a place is filled at any cost from
+  /// the first moment on, whoever is left is sent, and hardly gets away from there again.
   ///
   /// - Parameters:
   ///   - roster: where it begins, even where a roster found is better: what is left open is less.
@@ -17,25 +16,24 @@ extension RosterSearch {
   mutating func cover(
     from roster: Roster? = nil, aspiring aspired: [Int: Double], work: Int, stop: StopSignal
   ) {
-    let focus = goals.contains { $0.objective == .burden } ? SearchFocus.burdened : .open
-    let even = SearchManner(focus: focus, ratio: RosterSearch.evenRatio, patience: .lively)
-    let uneven = SearchManner(focus: focus, ratio: RosterSearch.unevenRatio, patience: .lively)
-    let strict = SearchManner(focus: focus, patience: .gentle)
+    let even = SearchManner(ratio: RosterSearch.evenRatio, patience: .lively)
+    let uneven = SearchManner(ratio: RosterSearch.unevenRatio, patience: .lively)
+    let strict = SearchManner(patience: .gentle)
     improveTwice(
       from: roster, towards: aspired, as: even, work: work * 2, stop: stop.share(ofRemaining: 3))
     // Where minimums are still open, others seek them better.
     guard found != nil else { return }
     for _ in 0..<RosterSearch.mostRounds {
+      if isFull { return }
       improveTwice(towards: aspired, as: uneven, work: work / 3, stop: stop.share(ofRemaining: 5))
       improveTwice(towards: aspired, as: strict, work: work / 3, stop: stop.share(ofRemaining: 4))
       restore()
-      if state.openCells().isEmpty {
-        return improveTwice(
-          towards: aspired, as: strict, work: work, stop: stop.share(ofRemaining: 3))
-      }
     }
-    improve(lowering: aspired, work: work, stop: stop)
+    if !isFull { improve(lowering: aspired, work: work, stop: stop) }
   }
+
+  /// Whether everywhere as many serve as are asked for and could.
+  var isFull: Bool { state.openCells().isEmpty }
 
   /// What each objective weighs in the next on the way from nearly even to strict weights.
   private static let unevenRatio = 10.0

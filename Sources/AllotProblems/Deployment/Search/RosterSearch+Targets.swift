@@ -78,9 +78,7 @@ extension RosterSearch {
     let starts = [self, other]
     let ends = concurrently(starts.count) { place in
       var search = starts[place]
-      let isFull = search.state.openCells().isEmpty
-      let usual: SearchPatience = .along(isFull ? RosterSearch.fullCooling : RosterSearch.cooling)
-      search.improve(work: work, patience: manner.patience ?? usual, stop: stop)
+      search.improve(work: work, patience: manner.patience, stop: stop)
       return search
     }
     let isOtherBetter = ends[1].best.map { its in
@@ -88,11 +86,4 @@ extension RosterSearch {
     }
     self = ends[isOtherBetter ?? false ? 1 : 0]
   }
-
-  /// What is accepted at first is less than a unit of the last priorities, so that what rounding
-  /// found is not lost.
-  private static let cooling = 0.15...1.0
-  /// Where nothing is open, time is best spent on what burdens and costs move: of two problems with 500
-  /// experts the largest burden ended 5 and 7 % lower.
-  private static let fullCooling = 0.35...0.6
 }

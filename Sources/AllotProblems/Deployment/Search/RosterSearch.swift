@@ -9,7 +9,7 @@ package struct RosterSearch: Sendable {
   let index: DeploymentIndex
   let crews: Crews
   let goals: [DeploymentGoal]
-  private let scoring: RosterScoring
+  let scoring: RosterScoring
   var state: SearchState
   var dice = SearchDice(seed: 2021)
   /// The smallest coverage to aim at, by priority.

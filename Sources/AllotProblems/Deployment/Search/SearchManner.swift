@@ -3,8 +3,7 @@ struct SearchManner {
   var focus = SearchFocus.open
   /// What each objective weighs in the next.
   var ratio = RosterWeights.usualRatio
-  /// `nil`: chosen by whether anything is open.
-  var patience: SearchPatience?
+  var patience = SearchPatience.usual
 }
 
 /// Where a search takes crews out.
@@ -15,6 +14,4 @@ enum SearchFocus {
   case open
   /// Where something is open, and as often around crews that do something else than before.
   case changed
-  /// Where something is open, and as often around crews of states that carry most.
-  case burdened
 }

@@ -8,6 +8,10 @@ enum SearchPatience {
   /// Up to eight changes or units at first and two in the end, so that what is open can wander to where
   /// somebody has room for it.
   case lively
+
+  /// What is accepted at first is less than a unit of the last priorities, so that what rounding found
+  /// is not lost.
+  static let usual = Self.along(0.15...1)
 }
 
 /// What a patience comes to, for weights.

@@ -6,7 +6,7 @@ struct SearchState {
   let crews: Crews
   var weights: RosterWeights { didSet { worths.forget() } }
   var worths: SearchWorths
-  private let finders: [SeasonFinder]
+  let finders: [SeasonFinder]
   private(set) var roster: Roster
   private(set) var count: RosterCount
   /// The expert-steps that each state sends, by position of the state of a pool.
@@ -101,14 +101,6 @@ extension SearchState {
   /// What a state carries with some expert-steps more; nothing where its burden cannot be told.
   func burden(ofState state: Int, more: Int = 0) -> Double {
     shares[state] > 0 ? (sent[state] + Double(more)) / shares[state] : 0
-  }
-
-  /// The positions of states whose burden can be told, the most burdened first.
-  func statesByBurden() -> [Int] {
-    let burdens = shares.indices.map { burden(ofState: $0) }
-    return shares.indices.filter { shares[$0] > 0 }.sorted {
-      burdens[$0] == burdens[$1] ? $0 < $1 : burdens[$0] > burdens[$1]
-    }
   }
 
   /// Makes the sum of squares of expert-steps per share about as large as the expert-steps.
