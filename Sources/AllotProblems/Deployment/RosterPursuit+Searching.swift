@@ -19,11 +19,7 @@ extension RosterPursuit {
     search.aspire(to: aspired)
     note("improving the roster")
     if changeLimit == nil {
-      search.improve(work: work / 10, stop: stop.share(ofRemaining: 7))
-      if !countsChanges {
-        search.improveByChains(work: chainWork / 10, stop: stop.share(ofRemaining: 7))
-      }
-      return
+      return search.improve(work: work / 10, stop: stop.share(ofRemaining: 7))
     }
     search.improve(work: work / 4, stop: stop.share(ofRemaining: 7))
     if search.floors != aspired {
@@ -57,11 +53,15 @@ extension RosterPursuit {
       start = search.scoring.best(of: rounded.filter { !$0.wasStopped }.map(\.roster))
     }
     note("improving the roster")
-    start = search.improveByChains(
-      from: start, work: chainWork, stop: stop.share(ofRemaining: 3, taking: 2))
-    guard !search.isFull else { return }
-    search.cover(
-      from: start, aspiring: aspired, work: work, stop: stop.share(ofRemaining: 3, taking: 2))
+    var open: Int
+    // While chains fill anything they go on filling.
+    repeat {
+      open = search.openCount
+      start = search.improveByChains(
+        from: start, work: chainWork, stop: stop.share(ofRemaining: 3, taking: 2))
+      if search.isFull { return }
+    } while search.openCount < open && !stop.isRaised
+    search.cover(from: start, aspiring: aspired, work: work, stop: stop.share(ofRemaining: 2))
     search.improveByChains(work: chainWork, stop: stop.share(ofRemaining: 2))
   }
 

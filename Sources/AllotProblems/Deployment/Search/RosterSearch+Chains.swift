@@ -29,6 +29,10 @@ extension RosterSearch {
         return search
       }
       for search in searches { begin(with: search.roster.roster) }
+      // Whoever covers less goes on from what the other has; burdens may fall on either way.
+      let (one, other) = (searches[0].roster, searches[1].roster)
+      if one.lackingCount < other.lackingCount { searches[1].roster = one }
+      if other.lackingCount < one.lackingCount { searches[0].roster = other }
     }
     restore()
     return scoring.best(of: searches.map(\.roster.roster))

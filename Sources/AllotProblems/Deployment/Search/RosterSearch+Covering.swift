@@ -33,7 +33,10 @@ extension RosterSearch {
   }
 
   /// Whether everywhere as many serve as are asked for and could.
-  var isFull: Bool { state.openCells().isEmpty }
+  var isFull: Bool { openCount == 0 }
+
+  /// In how many places fewer serve than are asked for and could, by post and step.
+  var openCount: Int { state.openCells().count }
 
   /// What each objective weighs in the next on the way from nearly even to strict weights.
   private static let unevenRatio = 10.0

@@ -77,7 +77,7 @@ struct SeasonDive {
 
   /// How often prices are asked where it decides: at first, and again for the last crews, whose
   /// seasons have to fit into what the others leave; between, the seasons that are known nearly do.
-  private static let manyRounds = 60
+  private static let manyRounds = 20
   private static let fewRounds = 10
   private static let fewCrews = 100
 
@@ -119,7 +119,7 @@ struct SeasonDive {
 
   /// The part of those who are left that is settled before prices are asked again: many at first, one
   /// by one in the end.
-  private static let parts = 3
+  private static let parts = 2
   /// How near to its bound a mixture is good enough to be rounded, relative to its value.
   private static let noise = 1e-4
   /// What each objective weighs in the next.
