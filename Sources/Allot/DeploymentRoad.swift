@@ -51,7 +51,8 @@ package struct DeploymentRoad {
     case .plan(let found):
       let plan = found.explained(in: problem, frozenSteps: roster?.frozenSteps ?? 0)
       if let roster, former?.asksFrontier == true {
-        facts.frontier = try scheduler.frontier(of: problem, from: roster, beside: found)
+        let frontier = try scheduler.frontier(of: problem, from: roster, beside: found)
+        (facts.frontier, facts.isFrontierWhole) = (frontier.points, frontier.isWhole)
       }
       return DeploymentReport(of: problem, plan: plan, facts: facts)
     }

@@ -8,10 +8,11 @@ extension Scheduler {
   ///
   /// One of them is the plan itself, which `answer` found from the same roster.
   ///
+  /// - Returns: the points, and whether none is missing because the search was stopped.
   /// - Throws: `SolverFailure` when the solver could not do its work.
   package func frontier(
     of problem: DeploymentProblem, from former: FormerRoster, beside plan: DeploymentPlan
-  ) throws(SolverFailure) -> [FrontierPoint] {
+  ) throws(SolverFailure) -> (points: [FrontierPoint], isWhole: Bool) {
     let index = DeploymentIndex(problem)
     let crews = Crews(of: index, after: former)
     let all = index.goals(isPlannedAnew: true).filter { $0.objective != .changes }
@@ -19,25 +20,46 @@ extension Scheduler {
     let (few, many) = ([changes] + all, all + [changes])
     let own = FrontierPoint(of: plan, changes: plan.changes(since: former, steps: index.stepCount))
     note("the first point of the frontier")
-    guard let least = try point(index, crews, few, limit: nil) else { return [] }
+    guard let least = try point(index, crews, few, limit: nil) else {
+      return ([own], !stop.isRaised)
+    }
     var points = [least, own]
+    var isWhole = true
     let limits = FrontierPoint.limits(from: least.changes, to: own.changes)
     for (place, limit) in limits.enumerated() {
       note("\(place + 1) of \(limits.count + 1) more points of the frontier")
-      if let point = try point(index, crews, many, limit: limit) { points.append(point) }
+      if let point = try point(index, crews, many, limit: limit) {
+        points.append(point)
+      } else if stop.isRaised {
+        isWhole = false
+      }
     }
     note("the last point of the frontier")
-    if let most = try point(index, crews, many, limit: nil) { points.append(most) }
-    return FrontierPoint.worthWhile(points)
+    if let most = try point(index, crews, many, limit: nil) {
+      points.append(most)
+    } else if stop.isRaised {
+      isWhole = false
+    }
+    return (FrontierPoint.worthWhile(points), isWhole)
   }
 
+  /// The best roster with no more than so many changes; `nil` where there is none, or where the search was
+  /// stopped before it found one.
   private func point(
     _ index: DeploymentIndex, _ crews: Crews, _ goals: [DeploymentGoal], limit: Int?
   ) throws(SolverFailure) -> FrontierPoint? {
     let pursuit = RosterPursuit(
       index, crews: crews, goals: goals, solver: solver, stop: stop, effort: effort,
       changeLimit: limit, note: note)
-    guard case .roster(let roster, let proofs) = try pursuit.run() else { return nil }
+    let ending: RosterPursuit.Ending
+    do {
+      ending = try pursuit.run()
+    } catch {
+      // The plan and the points before this one stand.
+      if stop.isRaised { return nil }
+      throw error
+    }
+    guard case .roster(let roster, let proofs) = ending else { return nil }
     let plan = index.plan(
       of: roster, crews: crews, goals: goals, proofs: proofs, status: .feasible)
     let result = plan.objectives.first { $0.objective == .changes }

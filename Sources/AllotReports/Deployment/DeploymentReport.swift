@@ -51,6 +51,8 @@ package struct DeploymentFacts: Sendable {
   package var formerPath: String?
   /// What more changes would bring; `nil` when nobody asked.
   package var frontier: [FrontierPoint]?
+  /// Whether no point of it is missing because the search was stopped.
+  package var isFrontierWhole = true
 
   package init(
     path: String, digest: String, solver: String, conflicts: [RosterConflict.Member] = [],

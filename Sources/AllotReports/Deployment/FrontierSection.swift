@@ -41,6 +41,9 @@ enum FrontierSection: DeploymentSection {
       sentences.append(
         "The roster of this report is the line with \(NumberWords.count(own.changes)).")
     }
+    if !report.facts.isFrontierWhole {
+      sentences.append("The search was stopped before every line was found; others may be missing.")
+    }
     if points.contains(where: { $0.objectives.contains { !$0.isProven } }) {
       sentences.append("A value with * is not proven best.")
     }

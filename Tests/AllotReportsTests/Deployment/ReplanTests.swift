@@ -20,11 +20,13 @@ struct ReplanTests {
       AutumnBorder.tour("PT/interview", 2, at: "P1", "interpreter", 0...4),
     ], frozenSteps: 1)
 
-  private static func report(frontier: [FrontierPoint]? = nil) -> DeploymentReport {
+  private static func report(
+    frontier: [FrontierPoint]? = nil, isWhole: Bool = true
+  ) -> DeploymentReport {
     AutumnBorder.report { _, _, facts in
       facts.former = former
       facts.formerPath = "plan.json"
-      facts.frontier = frontier
+      (facts.frontier, facts.isFrontierWhole) = (frontier, isWhole)
     }
   }
 
@@ -75,5 +77,14 @@ struct ReplanTests {
                 1     12  EUR 22,000
                 8   14 *  EUR 22,000  total +2
         """)
+  }
+  @Test func `lines that are missing are told`() {
+    let point = FrontierPoint(changes: 1, objectives: [])
+
+    let section = AutumnBorder.section(
+      "WHAT MORE CHANGES WOULD BRING", of: Self.report(frontier: [point], isWhole: false))
+
+    #expect(
+      section.replacing("\n", with: " ").contains("stopped before every line was found"))
   }
 }

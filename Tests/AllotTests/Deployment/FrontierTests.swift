@@ -25,7 +25,7 @@ struct FrontierTests {
   ) throws -> [String] {
     let scheduler = Scheduler(solver: GLPKSolver(), stop: StopSignal())
     let plan = try #require(try Rosters.plan(problem, from: former))
-    return try scheduler.frontier(of: problem, from: former, beside: plan).map { point in
+    return try scheduler.frontier(of: problem, from: former, beside: plan).points.map { point in
       "\(point.changes):" + point.objectives.map { " \($0.value)" }.joined()
     }
   }
@@ -40,6 +40,18 @@ struct FrontierTests {
         "4: 0.5 4.0 0.0", "5: 0.5 5.0 100.0", "6: 0.5 6.0 100.0", "7: 0.5 7.0 100.0",
         "8: 1.0 8.0 100.0",
       ])
+  }
+
+  @Test func `a frontier that is stopped keeps the roster's own point`() throws {
+    let former = FormerRoster(tours: [Self.tour("FI", 0...3), Self.tour("GONE", 0...3)])
+    let plan = try #require(try Rosters.plan(Self.problem, from: former))
+    let stop = StopSignal()
+    stop.ask()
+
+    let frontier = try Scheduler(solver: GLPKSolver(), stop: stop).frontier(
+      of: Self.problem, from: former, beside: plan)
+
+    #expect(frontier.points.contains { $0.changes == 8 })
   }
 
   @Test func `a frontier of a roster that can stay has one point`() throws {
