@@ -121,4 +121,53 @@ struct ChainSearchTests {
     #expect(answer == nil)
     #expect(search.found?.seasons == before)
   }
+  @Test(arguments: 0..<25)
+  func `on problems by chance every rule is kept and nowhere do fewer serve`(seed: Int) {
+    var dice = SearchDice(seed: UInt64(seed))
+    let problem = Self.problem(&dice)
+    let index = DeploymentIndex(problem)
+    var search = RosterSearch(
+      index, crews: Crews(of: index, after: nil), goals: index.goals(isPlannedAnew: false))
+    search.fill()
+    let before = search.roster
+
+    let after = search.improveByChains(from: before, work: 8_000, stop: StopSignal()) ?? before
+
+    let tours = after.tours(of: search.crews, in: index)
+    #expect(RosterRules.breaches(of: tours, in: problem, after: nil).isEmpty)
+    #expect(zip(present(search, after), present(search, before)).allSatisfy { $0 >= $1 })
+  }
+
+  /// Three posts, one of them for teams, and five pools with rules by chance, over ten weeks that cross a
+  /// year.
+  private static func problem(_ dice: inout SearchDice) -> DeploymentProblem {
+    let profiles: [Profile.ID] = ["screening", "interpreter"]
+    var posts: [Post] = []
+    for (place, id) in (["east", "north", "south"] as [Post.ID]).enumerated() {
+      let first = dice.below(4)
+      posts.append(
+        Post(
+          id: id, state: "LT", demand: place == 0 ? .teams("mixed") : .experts(profiles[place - 1]),
+          quantity: 1 + dice.below(3), window: Window(steps: first...(6 + dice.below(4))),
+          priority: 1 + dice.below(2)))
+    }
+    var pools: [Pool] = []
+    for (place, state) in (["AT", "BE", "FI", "LT", "MT"] as [State.Code]).enumerated() {
+      let crew = 1 + dice.below(4) / 3
+      let shortest = 1 + dice.below(3)
+      pools.append(
+        Pool(
+          id: Pool.ID(state.text), state: state, headcount: crew * (1 + dice.below(4)),
+          profiles: place == 0 ? profiles : [profiles[dice.below(2)]],
+          window: Window(steps: dice.below(3)...(7 + dice.below(3))), shortestTour: shortest,
+          longestTour: shortest + dice.below(4), rest: dice.below(3),
+          yearlyLimit: dice.below(2) == 0 ? 3 + dice.below(3) : nil, crew: crew))
+    }
+    let members = profiles.map { Team.Member(profile: $0, count: 1 + dice.below(2)) }
+    return DeploymentProblem(
+      title: "by chance",
+      horizon: Day(iso: "2021-11-29").map { Horizon(start: $0, step: .week, count: 10) },
+      states: [], posts: posts, pools: pools, teams: [Team(id: "mixed", members: members)],
+      keyShares: ["AT": 0.4, "BE": 0.3, "FI": 0.29, "LT": 0.01])
+  }
 }
